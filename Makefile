@@ -1,0 +1,43 @@
+# Everything is set up on first use; nothing is installed outside this folder but the tests' browser.
+PYTHON ?= python3
+LANGUAGE ?= en
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: serve site check preview test lock clean
+.DELETE_ON_ERROR:
+
+serve: $(READY) ## build all languages, serve them, rebuild on change (PORT=8000)
+	@$(BIN)/python -m scripts.serve
+
+site: $(READY) ## build all languages into site/ (SITE_URL=https://example.org/)
+	@$(BIN)/python -m scripts.build
+
+check: $(READY) ## compare the languages, build nothing
+	@$(BIN)/python -m scripts.parity
+
+preview: $(READY) ## one language with live reload (LANGUAGE=hi)
+	@SITE_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(or $(PORT),8000)
+
+test: $(READY) ## everything that can fail
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest $(ARGS)
+
+lock: ## write requirements.lock anew from pyproject.toml
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/pip install --quiet uv
+	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --extra test --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock pyproject.toml
+
+clean: ## remove everything that can be made again
+	rm -rf .venv .build .preview site
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with PYTHON=")'
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo 'Python has no venv; on Debian: apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $@

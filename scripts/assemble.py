@@ -1,0 +1,37 @@
+"""Adds to the rendered languages what belongs to none of them: the choice of languages, the root's 404, the sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+
+from scripts import interface
+from scripts.config import Language
+
+SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -> None:
+    """Write the pages and files of no language into `stage`."""
+    root = (config.site_url or "/").rstrip("/") + "/"
+    templates = Environment(
+        loader=FileSystemLoader(Path(config.config_file_path).parent / "overrides" / "root"),
+        autoescape=True,
+        undefined=StrictUndefined,
+    )
+    words = {language.code: interface.read(Path(config.docs_dir), language.code).site for language in languages}
+    values = {"root": root, "path": urlsplit(root).path, "languages": languages, "words": words}
+    for name in ("index.html", "404.html"):
+        (stage / name).write_text(templates.get_template(name).render(values), encoding="utf-8")
+    (stage / "sitemap.xml").write_text(_sitemap(root, languages), encoding="utf-8")
+    (stage / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n", encoding="utf-8")
+
+
+def _sitemap(root: str, languages: Sequence[Language]) -> str:
+    """The list of the languages' sitemaps, as sitemaps.org defines it."""
+    entries = "".join(f"  <sitemap><loc>{root}{language.code}/sitemap.xml</loc></sitemap>\n" for language in languages)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="{SITEMAPS}">\n{entries}</sitemapindex>\n'

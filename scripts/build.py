@@ -1,0 +1,57 @@
+"""`python -m scripts.build`: from the sources to a finished site, or to a reason and the old site untouched."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from scripts import config as site
+from scripts import parity
+from scripts.assemble import assemble
+from scripts.parity import report
+from scripts.render import render
+from scripts.swap import staging, swap
+from scripts.verify import verify
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def build(root: Path) -> list[str]:
+    """Build the site of the repository at `root` into its `site/`; what is wrong, empty if it was built.
+
+    Raises SiteError where the build could not be tried.
+    """
+    if findings := parity.check(root):
+        return [report.text(findings)]
+    config = site.load(root)
+    languages = site.languages(config)
+    codes = [language.code for language in languages]
+    with staging(root) as stage:
+        if complaints := render(root, stage, codes):
+            return complaints
+        assemble(config, languages, stage)
+        if faults := verify(stage, config.site_url or "/", codes):
+            return faults
+        swap(stage, root / "site")
+    return []
+
+
+def main(root: Path = ROOT) -> int:
+    """The exit code: 0 built, 1 something to mend in the pages, 2 could not run."""
+    start = time.monotonic()
+    try:
+        problems = build(root)
+    except site.SiteError as error:
+        print(f"build: {error}", file=sys.stderr)
+        return 2
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        print("build: nothing was changed; mend the above and build again", file=sys.stderr)
+        return 1
+    print(f"build: site/ is ready ({time.monotonic() - start:.1f} s)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""MkDocs hook: gives one render its language, its words and its addresses."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # plain `mkdocs` does not look here
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from scripts import config as site
+from scripts import interface, search
+
+# Needs no answer: mkdocs.yml stays with MkDocs 1 on purpose.
+logging.getLogger("mkdocs.plugins").addFilter(lambda record: "MkDocs 2.0" not in record.getMessage())
+
+
+@event_priority(100)  # before the search plugin asks for its settings
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Fill in what differs between languages and is not in mkdocs.yml."""
+    code = site.current_language(config)
+    words = interface.read(Path(config.docs_dir), code)
+    root = (config.site_url or "/").rstrip("/") + "/"
+    config.site_url = f"{root}{code}/"
+    config.copyright = words.site["license"]
+    config.extra.update(
+        site_root=root,
+        languages=site.languages(config),
+        current_language=code,
+        theme_words={"language": code, **words.theme, **search.settings(code)},
+        words=words.site,
+        # Makes the header show the switch, without a list from which base.html would write links.
+        alternate=True,
+    )
+    config.mdx_configs["toc"]["permalink_title"] = words.site["permalink"]
+    config.mdx_configs.setdefault("footnotes", {})["BACKLINK_TITLE"] = words.site["back-to-footnote"]
+    for palette in config.theme["palette"]:
+        palette["toggle"]["name"] = words.site[palette["toggle"]["name"]]
+    site.add_own_extensions(config)
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give the search worker the stemmer of this language."""
+    search.write(Path(config.site_dir), site.current_language(config))

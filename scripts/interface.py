@@ -1,0 +1,38 @@
+"""The words of the interface in one language, from docs/data/interface/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from scripts.config import SiteError
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the interface says in one language."""
+
+    theme: dict[str, str]
+    """Replacements for Material's own texts, by Material's keys."""
+    site: dict[str, str]
+    """Our own texts; every language has the same keys."""
+
+
+def read(docs: Path, code: str) -> Words:
+    """The words of the language `code`.
+
+    Raises SiteError where the file is missing, is not YAML or is not two tables of texts.
+    """
+    path = docs / "data" / "interface" / f"{code}.yml"
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        raise SiteError(f"{path}: {error}") from error
+    if not isinstance(content, dict) or set(content) != {"theme", "site"}:
+        raise SiteError(f"{path}: must have the two tables `theme` and `site`")
+    for name, table in content.items():
+        if not isinstance(table, dict) or not all(isinstance(text, str) for pair in table.items() for text in pair):
+            raise SiteError(f"{path}: {name} must be a table of texts")
+    return Words(theme=content["theme"], site=content["site"])

@@ -1,0 +1,71 @@
+"""Compares editions: the same pages, and on each page the same sections.
+
+Sections are matched by their written ids and never by position, so a wrong id is a finding and not a guess.
+Where all translations agree against the reference, the reference is at fault and gets the one finding.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from scripts.parity import links, unique
+from scripts.parity.differences import Difference, differences, mirrored
+from scripts.parity.model import Edition, Finding, Page, Rule
+
+
+def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:
+    """Findings about `translations` where they differ from `reference`, and about all of them as a site."""
+    yield from _reference(reference)
+    yield from _pages(reference, translations)
+    repeated = {edition.language: unique.repeated(edition, reference) for edition in (reference, *translations)}
+    yield from unique.findings(reference, translations, repeated)
+    for key, page in reference.pages.items():
+        others = [edition.pages[key] for edition in translations if key in edition.pages]
+        yield from _page(page, others, repeated, complete=len(others) == len(translations))
+    for edition in (reference, *translations):
+        yield from links.findings(edition, (reference, *translations))
+
+
+def _reference(reference: Edition) -> Iterator[Finding]:
+    for page in reference.pages.values():
+        for section in page.sections:
+            if section.id is None:
+                message = (
+                    f"heading “{section.title}” has no id; write one after it in every language, such as {{ #costs }}"
+                )
+                yield Finding(page.path, section.line, Rule.IMPLICIT_ID, message)
+        if not page.sections or page.sections[0].level != 1:
+            message = "page must begin with a heading of level 1, its title, such as `# Title { #title }`"
+            yield Finding(page.path, page.sections[0].line if page.sections else 1, Rule.MISSING_TITLE, message)
+
+
+def _pages(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:
+    expected = reference.pages.keys() | reference.broken
+    extra: dict[str, list[Page]] = defaultdict(list)
+    for edition in translations:
+        for key in sorted(expected - edition.pages.keys() - edition.broken):
+            path, model = f"{edition.folder}/{key}", f"{reference.folder}/{key}"
+            yield Finding(path, 1, Rule.MISSING_PAGE, f"page is missing; translate {model}:1")
+        for key in edition.pages.keys() - expected:
+            extra[key].append(edition.pages[key])
+    for key, pages in extra.items():
+        path = f"{reference.folder}/{key}"
+        if len(pages) == len(translations) > 1:
+            message = f"page is missing, though all translations have it, such as {pages[0].path}:1"
+            yield Finding(path, 1, Rule.MISSING_PAGE, message)
+            continue
+        for page in pages:
+            message = f"page has no counterpart {path}; write that first, or remove this page"
+            yield Finding(page.path, 1, Rule.EXTRA_PAGE, message)
+
+
+def _page(page: Page, others: list[Page], repeated: dict[str, unique.Repeated], *, complete: bool) -> Iterator[Finding]:
+    found: dict[Difference, list[tuple[Page, Finding]]] = defaultdict(list)
+    for other in others:
+        for difference, finding in differences(page, other, repeated[page.language], repeated[other.language]):
+            found[difference].append((other, finding))
+    for difference, cases in found.items():
+        agreed = complete and len(cases) == len(others) > 1
+        mirror = mirrored(difference, page, cases[0][0]) if agreed else None
+        yield from [mirror] if mirror else [finding for _, finding in cases]

@@ -1,0 +1,161 @@
+"""How the sections of one page differ from those of the page it should match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scripts.parity import unique
+from scripts.parity.model import Finding, Page, Rule, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference, the same for two languages that differ in the same way."""
+
+    rule: Rule
+    expected: str
+    found: str
+
+
+def differences(
+    model: Page, page: Page, model_repeats: unique.Repeated, repeats: unique.Repeated
+) -> Iterator[tuple[Difference, Finding]]:
+    """Where the sections of `page` differ from those of `model`: each fault once, and where to mend it."""
+    here, there = _by_id(page, repeats), _by_id(model, model_repeats)
+    common = here.keys() & there.keys()
+    yield from _order(model, page, [i for i in there if i in common], [i for i in here if i in common], there, here)
+    for id_ in sorted(common):
+        yield from _level(model, page, there[id_], here[id_])
+    missing = _others(model, common, model_repeats)
+    extra = _others(page, common, repeats)
+    for after in dict.fromkeys((*missing, *extra)):
+        yield from _gap(model, page, missing.get(after, []), extra.get(after, []), after, repeats, model_repeats)
+
+
+def mirrored(difference: Difference, model: Page, page: Page) -> Finding | None:
+    """The finding about `model`, where all translations agree with `page` against it; None if they are at fault."""
+    if difference.rule in (Rule.MISSING_SECTION, Rule.IMPLICIT_ID, Rule.DUPLICATE_ID):
+        return None
+    where = {section.id: section for section in model.sections}
+    place = {section.id: section for section in page.sections}
+    if difference.rule is Rule.EXTRA_SECTION:
+        message = f"section #{difference.found} is missing, though all translations have it, such as "
+        return Finding(model.path, _end(model), Rule.MISSING_SECTION, message + page.place(place[difference.found]))
+    expected = difference.expected.split()
+    message = (
+        f"{difference.rule.replace('-', ' ')}: found {difference.expected}, "
+        f"but all translations have {difference.found}, such as {page.path}:{_line_of(place, difference.found)}"
+    )
+    return Finding(model.path, where[expected[0].lstrip("#")].line, difference.rule, message)
+
+
+def _line_of(place: dict[str | None, Section], found: str) -> int:
+    section = place.get(found.split()[0].lstrip("#"))
+    return section.line if section else 1
+
+
+def _end(page: Page) -> int:
+    return page.sections[-1].line if page.sections else 1
+
+
+def _by_id(page: Page, repeats: unique.Repeated) -> dict[str, Section]:
+    return {
+        section.id: section
+        for number, section in enumerate(page.sections)
+        if section.id and (page.key, number) not in repeats
+    }
+
+
+def _others(page: Page, common: set[str], repeats: unique.Repeated) -> dict[str | None, list[int]]:
+    """Numbers of the sections that have no partner, by the section with a partner that they follow."""
+    result: dict[str | None, list[int]] = {}
+    after = None
+    for number, section in enumerate(page.sections):
+        if section.id in common and (page.key, number) not in repeats:
+            after = section.id
+        else:
+            result.setdefault(after, []).append(number)
+    return result
+
+
+def _gap(
+    model: Page,
+    page: Page,
+    missing: Sequence[int],
+    extra: Sequence[int],
+    after: str | None,
+    repeats: unique.Repeated,
+    model_repeats: unique.Repeated,
+) -> Iterator[tuple[Difference, Finding]]:
+    """Sections without a partner between two that have one: in turn they are the same section under another id."""
+    for number, other in zip(missing, extra, strict=False):
+        wanted, section = model.sections[number], page.sections[other]
+        yield from _id(model, page, wanted, section)
+        yield from _level(model, page, wanted, section)
+    for number in missing[len(extra) :]:
+        wanted = model.sections[number]
+        if wanted.id:
+            place = f"after #{after}" if after else "at the beginning"
+            message = f"section #{wanted.id} is missing {place}; translate {model.place(wanted)} (“{wanted.title}”)"
+            line = next((section.line for section in page.sections if section.id == after), 1)
+            yield _case(Rule.MISSING_SECTION, wanted.id, "", page, line, message)
+    for other in extra[len(missing) :]:
+        section, owner = page.sections[other], repeats.get((page.key, other))
+        if owner:
+            finding = unique.finding(page, other, owner)
+            if not any(key == page.key and model.sections[n].id == section.id for key, n in model_repeats):
+                yield Difference(Rule.DUPLICATE_ID, "", section.id or ""), finding
+        elif section.id:
+            message = f"section #{section.id} is not in {model.path}; write it there first, or remove it"
+            yield _case(Rule.EXTRA_SECTION, "", section.id, page, section.line, message)
+        else:
+            message = f"heading “{section.title}” has no id and no counterpart in {model.path}; remove it"
+            yield _case(Rule.IMPLICIT_ID, "", section.title, page, section.line, message)
+
+
+def _id(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
+    if wanted.id is None or wanted.id == section.id:
+        return
+    if section.id is None:
+        message = f"heading “{section.title}” has no id; write {{ #{wanted.id} }} after it, as in {model.place(wanted)}"
+        yield _case(Rule.IMPLICIT_ID, wanted.id, section.title, page, section.line, message)
+    else:
+        message = f"section has the id #{section.id}, expected #{wanted.id} as in {model.place(wanted)}"
+        yield _case(Rule.CHANGED_ID, f"#{wanted.id}", f"#{section.id}", page, section.line, message)
+
+
+def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
+    if wanted.level != section.level:
+        message = (
+            f"section #{wanted.id or section.id} has level {section.level} ({'#' * section.level}), "
+            f"expected level {wanted.level} ({'#' * wanted.level}) as in {model.place(wanted)}"
+        )
+        expected, found = f"#{wanted.id} at level {wanted.level}", f"#{section.id} at level {section.level}"
+        yield _case(Rule.SECTION_LEVEL, expected, found, page, section.line, message)
+
+
+def _order(
+    model: Page,
+    page: Page,
+    wanted: Sequence[str],
+    found: Sequence[str],
+    there: dict[str, Section],
+    here: dict[str, Section],
+) -> Iterator[tuple[Difference, Finding]]:
+    """One finding for each smallest run of sections that only has to be put in order within itself."""
+    start = 0
+    while start < len(wanted):
+        end = start + 1
+        while set(wanted[start:end]) != set(found[start:end]):
+            end += 1
+        if end - start > 1:
+            right, wrong = (" ".join(f"#{i}" for i in ids[start:end]) for ids in (wanted, found))
+            first = found[start]
+            message = f"sections stand in the order {wrong}, expected {right} as in {model.place(there[wanted[start]])}"
+            yield _case(Rule.SECTION_ORDER, right, wrong, page, here[first].line, message)
+        start = end
+
+
+def _case(rule: Rule, expected: str, found: str, page: Page, line: int, message: str) -> tuple[Difference, Finding]:
+    return Difference(rule, expected, found), Finding(page.path, line, rule, message)

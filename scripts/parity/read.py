@@ -1,0 +1,69 @@
+"""Reads the pages of one language; the only module of the gate that touches files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.utils import is_markdown_file
+
+from scripts.parity.model import Finding, Rule, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A page that is there, but cannot be read."""
+
+    key: str
+    finding: Finding
+
+
+def read(root: Path, folder: Path, language: str) -> Iterator[Source | Unreadable]:
+    """The pages under `folder`, sorted by key; paths are given relative to `root`."""
+    for path in sorted(_pages(folder)):
+        name, key = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
+        try:
+            if path.is_dir():
+                raise _UnreadableError("is a folder with the name of a page; rename it")
+            yield Source(language, key, name, _text(path))
+        except _UnreadableError as fault:
+            yield Unreadable(key, Finding(name, fault.line, Rule.UNREADABLE_PAGE, str(fault)))
+
+
+class _UnreadableError(Exception):
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    """Pages as MkDocs finds them: through links as well, without hidden files."""
+    seen: set[str] = set()
+    for top, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(top)
+        if real in seen:  # a link that leads back to where we have been
+            folders.clear()
+            continue
+        seen.add(real)
+        pages = [name for name in (*files, *folders) if is_markdown_file(name) and not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in pages]
+        yield from (Path(top, name) for name in pages)
+
+
+def _text(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise _UnreadableError("is a link to no file; restore the file or remove the link") from error
+    except OSError as error:
+        raise _UnreadableError(f"cannot be read: {error.strerror}") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _UnreadableError(f"is not UTF-8 (byte {data[error.start]:#04x}); save it as UTF-8", line) from error
+    if "\0" in text:
+        raise _UnreadableError("holds a NUL byte; delete it", text.count("\n", 0, text.index("\0")) + 1)
+    return text

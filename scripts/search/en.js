@@ -1,0 +1,4 @@
+/* English: the Porter stemmer that comes with lunr. */
+function stem(word) {
+  return lunr.stemmer(new lunr.Token(word)).toString()
+}

@@ -1,0 +1,121 @@
+"""What many tests share: the real repository, copies of it, the built site and a browser."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from scripts import build
+from scripts import config as site
+from scripts.parity.parse import Parser
+from scripts.serve import server
+from tests import browser
+
+ROOT = build.ROOT
+SOURCES = ("mkdocs.yml", "docs", "overrides", "scripts")
+
+
+@pytest.fixture(autouse=True)
+def no_site_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the settings of whoever runs the tests out of them."""
+    for name in ("SITE_URL", "SITE_LANGUAGE", "PORT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """A parser with the site's own renderer."""
+    return Parser(site.renderer(site.load(ROOT)))
+
+
+def copy_sources(target: Path) -> Path:
+    """A copy of everything a build reads."""
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the repository to do harm to."""
+    return copy_sources(tmp_path)
+
+
+@dataclass(slots=True)
+class Site:
+    """The finished site on a server, and a browser that watches for what must not happen."""
+
+    address: str
+    folder: Path
+    context: BrowserContext
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, path: str, **options: object) -> Page:
+        """A new page at `path`; `options` are those of a browser context, such as viewport."""
+        browser = self.context.browser
+        assert browser is not None
+        context = browser.new_context(**options) if options else self.context  # type: ignore[arg-type]
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.faults.append(f"{path}: {error}"))
+        page.on("requestfailed", lambda request: self.faults.append(f"{path}: failed {request.url}"))
+        page.on("request", lambda request: self._same_origin(path, request.url))
+        page.on("response", lambda response: self._found(path, response.url, response.status))
+        page.goto(self.address + path)
+        return page
+
+    def _same_origin(self, path: str, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"{path}: asks {url}")
+
+    def _found(self, path: str, url: str, status: int) -> None:
+        if status >= 400 and url != self.address + path:
+            self.faults.append(f"{path}: {status} {url}")
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    root = copy_sources(tmp_path_factory.mktemp("built"))
+    assert build.build(root) == []
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site_folder: Path) -> Iterator[str]:
+    """Where that site is served."""
+    httpd = server(site_folder, 0)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_port}/"
+    httpd.shutdown()
+    httpd.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser."""
+    path = browser.find()
+    assert path, f"no Chromium: {browser.HELP}"
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=["--disable-background-networking"])
+
+
+@pytest.fixture
+def reader(address: str, site_folder: Path, chromium: Browser) -> Iterator[Site]:
+    """A reader of the site; whatever fails on the way or asks another origin fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    site = Site(address, site_folder, context)
+    yield site
+    for opened in chromium.contexts:
+        opened.close()
+    assert site.faults == []

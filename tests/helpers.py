@@ -1,0 +1,73 @@
+"""Small sites for the tests, written as outlines."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.parity.model import Edition, Source
+from scripts.parity.parse import Parser
+
+CONFIG = """\
+site_name: Test
+plugins:
+  i18n:
+    docs_structure: folder
+    build_only_locale: !ENV [SITE_LANGUAGE, en]
+    languages:
+      - {locale: en, name: English}
+      - {locale: de, name: Deutsch}
+      - {locale: sw, name: Kiswahili}
+markdown_extensions: {attr_list: {}, md_in_html: {}, tables: {}, footnotes: {}, toc: {permalink: true}}
+"""
+
+
+def page(outline: str) -> str:
+    """Markdown for an outline such as `1 title, 2 first, 3 detail`: headings of these levels with these ids.
+
+    An id of `-` leaves the heading without one, a trailing `!` leaves the section without text.
+    """
+    parts = []
+    for entry in outline.split(", "):
+        level, name = entry.split()
+        id_ = name.rstrip("!")
+        mark = "" if id_ == "-" else f" {{ #{id_} }}"
+        parts.append(f"{'#' * int(level)} Heading{mark}\n")
+        if not name.endswith("!"):
+            parts.append("Text.\n")
+    return "\n".join(parts)
+
+
+def edition(parser: Parser, language: str, pages: Mapping[str, str]) -> Edition:
+    """An edition from outlines by key."""
+    parsed = {}
+    for key, outline in pages.items():
+        result, _ = parser.parse(Source(language, key, f"docs/{language}/{key}", page(outline)))
+        assert result is not None
+        parsed[key] = result
+    return Edition(language, f"docs/{language}", parsed)
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write `files` by path below `root`, with a mkdocs.yml unless they have one; returns `root`."""
+    for name, content in {"mkdocs.yml": CONFIG, **files}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` with its content."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a folder."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
