@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import interface
-from scripts.config import Language
+from scripts.config import Language, SiteError
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -> None:
-    """Write the pages and files of no language into `stage`."""
+    """Write the pages and files of no language into `stage`.
+
+    Raises SiteError where one of their templates is wrong.
+    """
     root = (config.site_url or "/").rstrip("/") + "/"
     templates = Environment(
         loader=FileSystemLoader(Path(config.config_file_path).parent / "overrides" / "root"),
@@ -26,7 +29,10 @@ def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -
     words = {language.code: interface.read(Path(config.docs_dir), language.code).site for language in languages}
     values = {"root": root, "path": urlsplit(root).path, "languages": languages, "words": words}
     for name in ("index.html", "404.html"):
-        (stage / name).write_text(templates.get_template(name).render(values), encoding="utf-8")
+        try:
+            (stage / name).write_text(templates.get_template(name).render(values), encoding="utf-8")
+        except TemplateError as error:
+            raise SiteError(f"overrides/root/{name}: {error}") from error
     (stage / "sitemap.xml").write_text(_sitemap(root, languages), encoding="utf-8")
     (stage / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n", encoding="utf-8")
 

@@ -94,7 +94,7 @@ def draw(path: Path, words: list[str], alternative: str) -> str:
 def _fill(slot: Element, word: str) -> None:
     lines = wrap(word, int(slot.attrib.pop("data-width")))
     del slot.attrib["data-word"]
-    first = -(len(lines) - 1) / 2 * LINE_HEIGHT
+    first = (1 - len(lines)) / 2 * LINE_HEIGHT
     for number, line in enumerate(lines):
         shift = first if number == 0 else LINE_HEIGHT
         span = ElementTree.SubElement(slot, f"{{{SVG}}}tspan", x=slot.attrib["x"], dy=f"{shift:.3g}em")

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
@@ -38,7 +39,7 @@ def _render(job: tuple[Path, Path, str]) -> list[str]:
             build(config)
         finally:
             config.plugins.on_shutdown()
-    except (MkDocsException, site.SiteError, SystemExit) as error:
+    except (MkDocsException, TemplateError, site.SiteError, SystemExit) as error:
         return [f"{code}: {complaint}" for complaint in warnings.texts or [str(error)]]
     finally:
         logger.removeHandler(warnings)

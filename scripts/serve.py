@@ -54,8 +54,8 @@ class Handler(SimpleHTTPRequestHandler):
         """The 404 page nearest to the address, as static hosts choose it."""
         folder = Path(self.directory)
         first = unquote(urlsplit(self.path).path).removeprefix(self.prefix).split("/")[0]
-        pages = (folder / first / "404.html", folder / "404.html")
-        return next((page for page in pages if first != ".." and page.is_file()), None)
+        nearest = folder / first.replace("..", "") / "404.html"  # never look outside the site
+        return next((page for page in (nearest, folder / "404.html") if page.is_file()), None)
 
     def end_headers(self) -> None:
         """Make the browser ask again each time, so that a rebuilt page shows at once."""

@@ -31,6 +31,7 @@ class _Tables(Treeprocessor):
 def _label(table: Element) -> None:
     headings = ["".join(cell.itertext()).strip() for cell in table.iterfind("thead/tr/th")]
     table.set("role", "table")
+    table.set("data-columns", str(len(headings)))
     for part in table:
         part.set("role", "rowgroup")
     for cell in table.iterfind("thead/tr/th"):

@@ -68,7 +68,7 @@ class Site:
         context = browser.new_context(**options) if options else self.context  # type: ignore[arg-type]
         page = context.new_page()
         page.on("pageerror", lambda error: self.faults.append(f"{path}: {error}"))
-        page.on("requestfailed", lambda request: self.faults.append(f"{path}: failed {request.url}"))
+        page.on("requestfailed", lambda request: self._failed(path, request.url, request.failure or ""))
         page.on("request", lambda request: self._same_origin(path, request.url))
         page.on("response", lambda response: self._found(path, response.url, response.status))
         page.goto(self.address + path)
@@ -77,6 +77,10 @@ class Site:
     def _same_origin(self, path: str, url: str) -> None:
         if not url.startswith((self.address, "data:", "blob:")):
             self.faults.append(f"{path}: asks {url}")
+
+    def _failed(self, path: str, url: str, reason: str) -> None:
+        if reason != "net::ERR_ABORTED":  # the reader has gone on to the next page
+            self.faults.append(f"{path}: {reason} {url}")
 
     def _found(self, path: str, url: str, status: int) -> None:
         if status >= 400 and url != self.address + path:

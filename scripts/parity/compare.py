@@ -16,7 +16,7 @@ from scripts.parity.model import Edition, Finding, Page, Rule
 
 def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:
     """Findings about `translations` where they differ from `reference`, and about all of them as a site."""
-    yield from _reference(reference)
+    yield from _reference(reference, translations)
     yield from _pages(reference, translations)
     repeated = {edition.language: unique.repeated(edition, reference) for edition in (reference, *translations)}
     yield from unique.findings(reference, translations, repeated)
@@ -27,7 +27,8 @@ def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Fin
         yield from links.findings(edition, (reference, *translations))
 
 
-def _reference(reference: Edition) -> Iterator[Finding]:
+def _reference(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:
+    """Faults that only the reference is asked for, since the translations must follow it."""
     for page in reference.pages.values():
         for section in page.sections:
             if section.id is None:
@@ -35,9 +36,14 @@ def _reference(reference: Edition) -> Iterator[Finding]:
                     f"heading “{section.title}” has no id; write one after it in every language, such as {{ #costs }}"
                 )
                 yield Finding(page.path, section.line, Rule.IMPLICIT_ID, message)
-        if not page.sections or page.sections[0].level != 1:
+        others = [edition.pages[page.key] for edition in translations if page.key in edition.pages]
+        if not _titled(page) and not (others and all(map(_titled, others))):  # else the comparison finds it
             message = "page must begin with a heading of level 1, its title, such as `# Title { #title }`"
             yield Finding(page.path, page.sections[0].line if page.sections else 1, Rule.MISSING_TITLE, message)
+
+
+def _titled(page: Page) -> bool:
+    return bool(page.sections) and page.sections[0].level == 1
 
 
 def _pages(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:

@@ -95,7 +95,7 @@ def _gap(
         yield from _level(model, page, wanted, section)
     for number in missing[len(extra) :]:
         wanted = model.sections[number]
-        if wanted.id:
+        if wanted.id and (model.key, number) not in model_repeats:
             place = f"after #{after}" if after else "at the beginning"
             message = f"section #{wanted.id} is missing {place}; translate {model.place(wanted)} (“{wanted.title}”)"
             line = next((section.line for section in page.sections if section.id == after), 1)

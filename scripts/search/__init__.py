@@ -1,7 +1,7 @@
 """Search in one language: Material's own worker with a stemmer for each language.
 
 Material's worker loads `lunr.NAME.min.js` for the language NAME of the index, so a name of our own brings our code.
-The stemmers' sources are named in their files.
+The file of a language has its stemmer, `stem`, and the other spellings people use for a word, `respell`.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ def script(code: str) -> str:
     theme = Path(material.__file__).parent / "templates" / WORKER_LANGUAGES / f"lunr.{code}.min.js"
     # Material has a stemmer of its own for German; for Hindi it has one that does nothing.
     own = theme.read_text(encoding="utf-8") + ";\n" if code == "de" else ""
-    stemmer, core = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in (code, "core"))
-    return f"{own}(function (lunr) {{\n{stemmer}\n{core}\ninstall(lunr, 'site_{code}', stem)\n}})(self.lunr)\n"
+    language, core = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in (code, "core"))
+    install = f"install(lunr, 'site_{code}', stem, respell)"
+    return f"{own}(function (lunr) {{\n{language}\n{core}\n{install}\n}})(self.lunr)\n"
 
 
 def write(site: Path, code: str) -> None:

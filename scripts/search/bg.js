@@ -26,3 +26,7 @@ function stem(word) {
   if (w.length > 5 && w.at(-2) === "ъ") cut(2, w.at(-1))
   return w
 }
+
+function respell() {
+  return []
+}

@@ -2,3 +2,8 @@
 function stem(word) {
   return lunr.stemmer(new lunr.Token(word)).toString()
 }
+
+/* British spellings. */
+function respell(word) {
+  return /centre/.test(word) ? [word.replace("centre", "center")] : []
+}

@@ -13,8 +13,16 @@ function fold(word) {
   return word.normalize("NFD").replace(/[\u093c\u200c\u200d]/g, "").replace(/\u0901/g, "\u0902")
 }
 
+/* The commonest noun of the site looks like a verb in -नी. */
+const COMPANY = fold("कंपनी")
+
 function stem(word) {
   const w = fold(word)
+  if (w === COMPANY) return w.slice(0, -1)
   const ending = ENDINGS.find(ending => w.length > ending.length + 1 && w.endsWith(ending))
   return ending ? w.slice(0, -ending.length) : w
+}
+
+function respell() {
+  return []
 }

@@ -12,3 +12,7 @@ function stem(word) {
   root = root.replace(/(?:iwa|wa|ia|ea)$/, "a")
   return root.length < 3 ? w : root
 }
+
+function respell() {
+  return []
+}

@@ -1,0 +1,155 @@
+"""Building: the whole line from sources to site, and what happens when it breaks."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from scripts import build
+from scripts.verify import verify
+from tests.conftest import ROOT
+from tests.helpers import remove, tree, write
+
+OLD = {"index.html": "old", "en/index.html": "old"}
+
+
+def _drop_section(root: Path) -> None:
+    page = root / "docs/hi/bpo.md"
+    page.write_text(page.read_text("utf-8").replace("{ #bpo-word-use }", ""), "utf-8")
+
+
+def _link_to_nothing(root: Path) -> None:
+    with (root / "docs/bg/bpo.md").open("a", encoding="utf-8") as page:
+        page.write("\n![Нищо](nothing.png)\n")
+
+
+def _html_link_to_nothing(root: Path) -> None:
+    for page in root.glob("docs/*/bpo.md"):
+        page.write_text(page.read_text("utf-8") + '\n<a href="nothing/">x</a>\n', "utf-8")
+
+
+def _outside_script(root: Path) -> None:
+    with (root / "overrides/main.html").open("a", encoding="utf-8") as template:
+        template.write('{% block libs %}<script src="https://cdn.example.com/x.js"></script>{% endblock %}')
+
+
+def _no_words(root: Path) -> None:
+    remove(root / "docs/data/interface/sw.yml")
+
+
+def _template_error(root: Path) -> None:
+    (root / "overrides/root/index.html").write_text("{{ nothing }}", "utf-8")
+
+
+BROKEN: list[tuple[Callable[[Path], None], str]] = [
+    (_drop_section, "docs/hi/bpo.md:"),
+    (_link_to_nothing, "nothing.png"),
+    (_html_link_to_nothing, "there is no file en/bpo/nothing/index.html"),
+    (_outside_script, "loads https://cdn.example.com/x.js from another origin"),
+    (_no_words, "sw.yml"),
+    (_template_error, "overrides/root/index.html"),
+]
+
+
+@pytest.mark.parametrize(("breaks", "said"), BROKEN)
+def test_failed_build(
+    project: Path, capsys: pytest.CaptureFixture[str], breaks: Callable[[Path], None], said: str
+) -> None:
+    """A build that fails says what to mend, exits non-zero, and leaves the old site byte for byte."""
+    write(project / "site", OLD)
+    before = tree(project / "site")
+    breaks(project)
+    assert build.main(project) in (1, 2)
+    assert said in capsys.readouterr().err
+    assert tree(project / "site") == before
+
+
+def test_killed_build(project: Path) -> None:
+    """A build killed in the middle leaves the old site, and the next build succeeds."""
+    write(project / "site", OLD)
+    before = tree(project / "site")
+    words = project / "docs/data/interface/sw.yml"
+    text = words.read_text("utf-8")
+    remove(words)
+    os.mkfifo(words)  # the render of this language will wait here for its words
+    building = subprocess.Popen(
+        [sys.executable, "-m", "scripts.build"], cwd=project, start_new_session=True, stderr=subprocess.DEVNULL
+    )
+    with words.open("w", encoding="utf-8"):  # returns when the render has begun to read
+        assert (project / ".build/site").is_dir()
+        os.killpg(building.pid, signal.SIGKILL)
+        assert building.wait() == -signal.SIGKILL
+    assert tree(project / "site") == before
+    remove(words)
+    words.write_text(text, "utf-8")
+    assert build.main(project) == 0
+    assert "old" not in (project / "site/index.html").read_text("utf-8")
+
+
+def test_same_sources_same_site(project: Path) -> None:
+    """Building again gives the same site, but for the times inside compressed files."""
+    assert build.main(project) == 0
+    first = tree(project / "site")
+    assert build.main(project) == 0
+    second = tree(project / "site")
+    assert {
+        name for name in first | second if first.get(name) != second.get(name) and not name.endswith(".gz")
+    } == set()
+
+
+PLAIN = [sys.executable, "-c", "import sys; sys.path.pop(0); from mkdocs.__main__ import cli; cli()", "build"]
+"""The command `mkdocs build`, which does not look for modules in the working folder."""
+
+
+def test_plain_mkdocs(project: Path) -> None:
+    """Plain `mkdocs build` renders one language, and refuses to while the languages are not equal."""
+    assert subprocess.run(PLAIN, cwd=project, check=False, capture_output=True).returncode == 0
+    assert '<html lang="en"' in (project / ".preview/bpo/index.html").read_text("utf-8")
+    _drop_section(project)
+    refused = subprocess.run(PLAIN, cwd=project, check=False, capture_output=True, text=True)
+    assert refused.returncode == 1
+    assert "docs/hi/bpo.md" in refused.stderr
+
+
+def test_under_a_path(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under a path, every address of the site has it, and everything still leads somewhere."""
+    address = "https://example.org/learn/"
+    monkeypatch.setenv("SITE_URL", address.rstrip("/"))
+    assert build.main(project) == 0
+    site = project / "site"
+    assert verify(site, address, ["en", "de", "bg", "hi", "sw"]) == []
+    page = (site / "de/bpo/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{address}de/bpo/">' in page
+    assert f'<link rel="alternate" hreflang="x-default" href="{address}en/bpo/">' in page
+    assert 'href="/learn/sw/assets/' in (site / "sw/404.html").read_text("utf-8")
+    assert f"Sitemap: {address}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+
+
+def test_sitemaps(site_folder: Path) -> None:
+    """The sitemap names each language's, and that every page with all its languages."""
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    index = ElementTree.parse(site_folder / "sitemap.xml")
+    assert [loc.text for loc in index.iterfind("s:sitemap/s:loc", names)] == [
+        f"http://127.0.0.1:8000/{code}/sitemap.xml" for code in ("en", "de", "bg", "hi", "sw")
+    ]
+    pages = len(list((ROOT / "docs/en").rglob("*.md")))
+    for code in ("en", "de", "bg", "hi", "sw"):
+        urls = ElementTree.parse(site_folder / code / "sitemap.xml").findall("s:url", names)
+        assert len(urls) == pages
+        assert {len(url.findall("x:link", names)) for url in urls} == {5}
+
+
+def test_no_title_is_left_in_english(site_folder: Path) -> None:
+    """No page of another language has the title of the English one."""
+    for page in site_folder.glob("en/*/index.html"):
+        english = page.read_text("utf-8").split("<title>")[1].split("</title>")[0].split(" - ")[0]
+        for code in ("de", "bg", "hi", "sw"):
+            translated = (site_folder / code / page.parent.name / "index.html").read_text("utf-8")
+            assert f"<title>{english} - " not in translated
