@@ -1,16 +1,21 @@
-/* Swahili: the prefixes of noun classes and of verbs are removed, and the locative -ni.
-   Own rules, after the class and tense tables of any grammar; endings that change a verb's meaning stay. */
-const VERB = /^(?:ha)?(?:ni|u|a|tu|m|wa|i|li|ya|ki|vi|zi|ku|pa)(?:na|li|ta|me|nge|ja)(?=..)(?:ku(?=..$))?/
-const NOUN = /^(?:wana|mwana|ma|mi|vi|vy|ki|ch|wa|mw|my|m|ku|kw|hu|u|ji|li|ya)(?=[a-z]{3})/
+/* Swahili: what stands before and behind the root is removed: signs of person, tense and relation, noun classes,
+   the locative, and the endings of passive, applicative, and nouns made from verbs.
+   Own rules, after the tables of classes and tenses in E. Ashton, "Swahili Grammar" (1944). */
+const SUBJECT = "ni|si|u|a|tu|m|wa|i|li|ya|ki|vi|zi|ku|pa|mu"
+const RELATION = "ye|o|yo|lo|cho|vyo|zo|ko|po|mo"
+const VERB = new RegExp(`^(?:ha)?(?:${SUBJECT})(?:na|li|ta|me|nge|ngali|taka|si)(?:${RELATION})?(?=.{3})`)
+const NOUN = /^(?:wana|mwana|ma|mi|vi|vy|ki|ch|wa|mw|my|m|ku|kw|hu|u|ji|li|ya|zi)(?=.{3})/
+const NOT_FUTURE = /^u(?=tafiti|taratibu|tamaduni|tajiri)/ // nouns that look like “you will”
+const ENDING = /(?:aji|iwa|ewa|wa|lia|lea|ia|ea|[aeiou])$/
 
 function stem(word) {
-  const typed = word.replace(/’/g, "'")
-  if (typed.length < 5) return typed
-  const w = typed.length > 6 ? typed.replace(/ni$/, "") : typed
-  let root = w.replace(VERB, "")
-  if (root === w || root.length < 3) root = w.replace(NOUN, "")
-  root = root.replace(/(?:iwa|wa|ia|ea)$/, "a")
-  return root.length < 3 ? w : root
+  const w = word.replace(/['’]/g, "") // ng'ambo is often typed without
+  if (w.length < 4) return w
+  let root = (w.length > 5 ? w.replace(/ni$/, "") : w).replace(NOT_FUTURE, "")
+  const verb = root.replace(VERB, "")
+  root = verb === root ? root.replace(NOUN, "") : verb
+  const short = root.replace(ENDING, "")
+  return short.length > 2 ? short : root
 }
 
 function respell() {
