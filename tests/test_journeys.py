@@ -100,6 +100,7 @@ def test_switch_keeps_the_section(reader: Site) -> None:
 def test_switch_keeps_the_section_one_has_scrolled_to(reader: Site) -> None:
     """The address follows the reader, so the switch leads to the section on the screen."""
     page = reader.open("en/locations/")
+    page.wait_for_load_state("networkidle")  # the address follows only once the theme has started
     page.locator("#india-philippines").evaluate("heading => heading.scrollIntoView()")
     page.wait_for_url(re.compile("#india-philippines$"))
     page.click(f"{SWITCH} summary")

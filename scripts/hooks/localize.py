@@ -25,7 +25,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     words = interface.read(Path(config.docs_dir), code)
     root = (config.site_url or "/").rstrip("/") + "/"
     config.site_url = f"{root}{code}/"
-    config.copyright = words.site["license"]
+    config.copyright = f"{words.site['examples']} {words.site['license']}"
     config.extra.update(
         site_root=root,
         languages=site.languages(config),
