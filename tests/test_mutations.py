@@ -123,7 +123,7 @@ def test_each_section_in_turn(parser: Parser, real: Real, code: str, name: str) 
         assert page is not None
         findings = real.findings(code, page, own)
         count += 1
-        if [(finding.path, finding.rule) for finding in findings] != [(source.path, rule)]:
+        if [(finding.path, str(finding.rule)) for finding in findings] != [(source.path, rule)]:
             missed.append((place, [str(finding) for finding in findings]))
     assert missed == []
     assert count > len(real.editions[code].pages)

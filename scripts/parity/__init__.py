@@ -11,6 +11,13 @@ from scripts.parity.model import Edition, Finding, Page, Rule
 from scripts.parity.parse import Parser
 from scripts.parity.read import Unreadable, read
 
+MISSING_LANGUAGE = Rule(
+    "missing-language",
+    "A language that mkdocs.yml lists has no folder.",
+    "mkdocs.yml: - locale: fr",
+    "mkdocs.yml: - locale: fr, and docs/fr/ with all pages",
+)
+
 
 def check(root: Path) -> list[Finding]:
     """Everything that is wrong with the sources of the repository at `root`, sorted by path and line.
@@ -29,7 +36,7 @@ def check(root: Path) -> list[Finding]:
             raise SiteError(f"{folder}: no such folder; the pages of the reference language belong there")
         else:
             message = f"no such folder; {language.name} is listed in mkdocs.yml, so its pages belong here"
-            findings.append(Finding(_relative(folder, root), 1, Rule.MISSING_LANGUAGE, message))
+            findings.append(Finding(_relative(folder, root), 1, MISSING_LANGUAGE, message))
     findings.extend(compare(editions[0], editions[1:]))
     return sorted(findings)
 

@@ -10,8 +10,27 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from scripts.parity import links, unique
-from scripts.parity.differences import Difference, differences, mirrored
+from scripts.parity.differences import IMPLICIT_ID, Difference, differences, mirrored
 from scripts.parity.model import Edition, Finding, Page, Rule
+
+MISSING_PAGE = Rule(
+    "missing-page",
+    "A page is not in every language, so the language switch would lead nowhere.",
+    "docs/en/decide.md, but no docs/hi/decide.md",
+    "docs/en/decide.md and docs/hi/decide.md",
+)
+EXTRA_PAGE = Rule(
+    "extra-page",
+    "A page has no counterpart in English, which every page is written in first.",
+    "docs/de/kosten.md, but no docs/en/kosten.md",
+    "docs/de/decide.md and docs/en/decide.md",
+)
+MISSING_TITLE = Rule(
+    "missing-title",
+    "A page does not begin with a heading of level 1, which is its title in the navigation and in search results.",
+    "## What is BPO? { #bpo }",
+    "# What is BPO? { #bpo }",
+)
 
 
 def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:
@@ -35,11 +54,11 @@ def _reference(reference: Edition, translations: Sequence[Edition]) -> Iterator[
                 message = (
                     f"heading “{section.title}” has no id; write one after it in every language, such as {{ #costs }}"
                 )
-                yield Finding(page.path, section.line, Rule.IMPLICIT_ID, message)
+                yield Finding(page.path, section.line, IMPLICIT_ID, message)
         others = [edition.pages[page.key] for edition in translations if page.key in edition.pages]
         if not _titled(page) and not (others and all(map(_titled, others))):  # else the comparison finds it
             message = "page must begin with a heading of level 1, its title, such as `# Title { #title }`"
-            yield Finding(page.path, page.sections[0].line if page.sections else 1, Rule.MISSING_TITLE, message)
+            yield Finding(page.path, page.sections[0].line if page.sections else 1, MISSING_TITLE, message)
 
 
 def _titled(page: Page) -> bool:
@@ -52,18 +71,18 @@ def _pages(reference: Edition, translations: Sequence[Edition]) -> Iterator[Find
     for edition in translations:
         for key in sorted(expected - edition.pages.keys() - edition.broken):
             path, model = f"{edition.folder}/{key}", f"{reference.folder}/{key}"
-            yield Finding(path, 1, Rule.MISSING_PAGE, f"page is missing; translate {model}:1")
+            yield Finding(path, 1, MISSING_PAGE, f"page is missing; translate {model}:1")
         for key in edition.pages.keys() - expected:
             extra[key].append(edition.pages[key])
     for key, pages in extra.items():
         path = f"{reference.folder}/{key}"
         if len(pages) == len(translations) > 1:
             message = f"page is missing, though all translations have it, such as {pages[0].path}:1"
-            yield Finding(path, 1, Rule.MISSING_PAGE, message)
+            yield Finding(path, 1, MISSING_PAGE, message)
             continue
         for page in pages:
             message = f"page has no counterpart {path}; write that first, or remove this page"
-            yield Finding(page.path, 1, Rule.EXTRA_PAGE, message)
+            yield Finding(page.path, 1, EXTRA_PAGE, message)
 
 
 def _page(page: Page, others: list[Page], repeated: dict[str, unique.Repeated], *, complete: bool) -> Iterator[Finding]:

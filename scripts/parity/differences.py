@@ -8,6 +8,43 @@ from dataclasses import dataclass
 from scripts.parity import unique
 from scripts.parity.model import Finding, Page, Rule, Section
 
+MISSING_SECTION = Rule(
+    "missing-section",
+    "A section of the English page is not translated, so a link to it leads nowhere in this language.",
+    "en: ## Costs { #costs } ## Risks { #risks }\nde: ## Kosten { #costs }",
+    "de: ## Kosten { #costs } ## Risiken { #risks }",
+)
+EXTRA_SECTION = Rule(
+    "extra-section",
+    "A section is not in English. What one language tells its readers, all of them should.",
+    "en: ## Costs { #costs }\nde: ## Kosten { #costs } ## Steuern { #taxes }",
+    "en: ## Costs { #costs } ## Taxes { #taxes }\nde: ## Kosten { #costs } ## Steuern { #taxes }",
+)
+SECTION_ORDER = Rule(
+    "section-order",
+    "Sections stand in another order than in English, so people who read along in two languages get lost.",
+    "en: ## Costs { #costs } ## Risks { #risks }\nde: ## Risiken { #risks } ## Kosten { #costs }",
+    "de: ## Kosten { #costs } ## Risiken { #risks }",
+)
+SECTION_LEVEL = Rule(
+    "section-level",
+    "A heading has another level than in English, so the tables of contents differ.",
+    "en: ## Costs { #costs }\nde: ### Kosten { #costs }",
+    "de: ## Kosten { #costs }",
+)
+CHANGED_ID = Rule(
+    "changed-id",
+    "A section has another id than in English. Ids are not translated, or links would hold in one language only.",
+    "en: ## Costs { #costs }\nde: ## Kosten { #kosten }",
+    "de: ## Kosten { #costs }",
+)
+IMPLICIT_ID = Rule(
+    "implicit-id",
+    "A heading has no id of its own. The renderer would make one from its words, and a rewording would break links.",
+    "## Kosten",
+    "## Kosten { #costs }",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -35,16 +72,16 @@ def differences(
 
 def mirrored(difference: Difference, model: Page, page: Page) -> Finding | None:
     """The finding about `model`, where all translations agree with `page` against it; None if they are at fault."""
-    if difference.rule in (Rule.MISSING_SECTION, Rule.IMPLICIT_ID, Rule.DUPLICATE_ID):
+    if difference.rule in (MISSING_SECTION, IMPLICIT_ID, unique.DUPLICATE_ID):
         return None
     where = {section.id: section for section in model.sections}
     place = {section.id: section for section in page.sections}
-    if difference.rule is Rule.EXTRA_SECTION:
+    if difference.rule is EXTRA_SECTION:
         message = f"section #{difference.found} is missing, though all translations have it, such as "
-        return Finding(model.path, _end(model), Rule.MISSING_SECTION, message + page.place(place[difference.found]))
+        return Finding(model.path, _end(model), MISSING_SECTION, message + page.place(place[difference.found]))
     expected = difference.expected.split()
     message = (
-        f"{difference.rule.replace('-', ' ')}: found {difference.expected}, "
+        f"{difference.rule.name.replace('-', ' ')}: found {difference.expected}, "
         f"but all translations have {difference.found}, such as {page.path}:{_line_of(place, difference.found)}"
     )
     return Finding(model.path, where[expected[0].lstrip("#")].line, difference.rule, message)
@@ -99,19 +136,19 @@ def _gap(
             place = f"after #{after}" if after else "at the beginning"
             message = f"section #{wanted.id} is missing {place}; translate {model.place(wanted)} (“{wanted.title}”)"
             line = next((section.line for section in page.sections if section.id == after), 1)
-            yield _case(Rule.MISSING_SECTION, wanted.id, "", page, line, message)
+            yield _case(MISSING_SECTION, wanted.id, "", page, line, message)
     for other in extra[len(missing) :]:
         section, owner = page.sections[other], repeats.get((page.key, other))
         if owner:
             finding = unique.finding(page, other, owner)
             if not any(key == page.key and model.sections[n].id == section.id for key, n in model_repeats):
-                yield Difference(Rule.DUPLICATE_ID, "", section.id or ""), finding
+                yield Difference(unique.DUPLICATE_ID, "", section.id or ""), finding
         elif section.id:
             message = f"section #{section.id} is not in {model.path}; write it there first, or remove it"
-            yield _case(Rule.EXTRA_SECTION, "", section.id, page, section.line, message)
+            yield _case(EXTRA_SECTION, "", section.id, page, section.line, message)
         else:
             message = f"heading “{section.title}” has no id and no counterpart in {model.path}; remove it"
-            yield _case(Rule.IMPLICIT_ID, "", section.title, page, section.line, message)
+            yield _case(IMPLICIT_ID, "", section.title, page, section.line, message)
 
 
 def _id(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
@@ -119,10 +156,10 @@ def _id(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[
         return
     if section.id is None:
         message = f"heading “{section.title}” has no id; write {{ #{wanted.id} }} after it, as in {model.place(wanted)}"
-        yield _case(Rule.IMPLICIT_ID, wanted.id, section.title, page, section.line, message)
+        yield _case(IMPLICIT_ID, wanted.id, section.title, page, section.line, message)
     else:
         message = f"section has the id #{section.id}, expected #{wanted.id} as in {model.place(wanted)}"
-        yield _case(Rule.CHANGED_ID, f"#{wanted.id}", f"#{section.id}", page, section.line, message)
+        yield _case(CHANGED_ID, f"#{wanted.id}", f"#{section.id}", page, section.line, message)
 
 
 def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
@@ -132,7 +169,7 @@ def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterat
             f"expected level {wanted.level} ({'#' * wanted.level}) as in {model.place(wanted)}"
         )
         expected, found = f"#{wanted.id} at level {wanted.level}", f"#{section.id} at level {section.level}"
-        yield _case(Rule.SECTION_LEVEL, expected, found, page, section.line, message)
+        yield _case(SECTION_LEVEL, expected, found, page, section.line, message)
 
 
 def _order(
@@ -153,7 +190,7 @@ def _order(
             right, wrong = (" ".join(f"#{i}" for i in ids[start:end]) for ids in (wanted, found))
             first = found[start]
             message = f"sections stand in the order {wrong}, expected {right} as in {model.place(there[wanted[start]])}"
-            yield _case(Rule.SECTION_ORDER, right, wrong, page, here[first].line, message)
+            yield _case(SECTION_ORDER, right, wrong, page, here[first].line, message)
         start = end
 
 

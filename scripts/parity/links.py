@@ -10,6 +10,13 @@ from mkdocs.utils import is_markdown_file
 
 from scripts.parity.model import Edition, Finding, Rule
 
+BROKEN_LINK = Rule(
+    "broken-link",
+    "A link leads to a page or section that no language has.",
+    "[the costs](bpo.md#costs-of-bpo)",
+    "[the costs](bpo.md#bpo-costs-risks)",
+)
+
 
 def findings(edition: Edition, editions: Sequence[Edition]) -> Iterator[Finding]:
     """Links of `edition` to pages or places that no language has.
@@ -17,15 +24,15 @@ def findings(edition: Edition, editions: Sequence[Edition]) -> Iterator[Finding]
     What another language has and `edition` lacks is reported as missing already.
     """
     for page in edition.pages.values():
-        for link in page.links:
-            parts = urlsplit(link.target)
+        for target, line in ((target, block.line) for block in page.blocks() for target in block.links):
+            parts = urlsplit(target)
             if parts.scheme or parts.netloc or (parts.path and not is_markdown_file(parts.path)):
                 continue
             path = unquote(parts.path)
             key = posixpath.normpath(posixpath.join(posixpath.dirname(page.key), path)) if path else page.key
             if missing := _missing(key, unquote(parts.fragment), editions):
-                message = f"link to {link.target}: {missing}; correct the address"
-                yield Finding(page.path, link.line, Rule.BROKEN_LINK, message)
+                message = f"link to {target}: {missing}; correct the address"
+                yield Finding(page.path, line, BROKEN_LINK, message)
 
 
 def _missing(key: str, fragment: str, editions: Sequence[Edition]) -> str | None:

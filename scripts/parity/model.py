@@ -1,33 +1,26 @@
-"""What the gate knows: sources, pages, sections, and the findings about them."""
+"""What the gate knows: rules and findings, sources, pages, sections and their blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Rule(StrEnum):
-    """The faults the gate tells apart; each is named after the fault, not after its mending."""
+@dataclass(frozen=True, slots=True, order=True)
+class Rule:
+    """A fault the gate can find; named after the fault, not after its mending."""
 
-    MISSING_LANGUAGE = "missing-language"
-    UNREADABLE_PAGE = "unreadable-page"
-    FRONT_MATTER = "front-matter"
-    RENDERING = "rendering"
-    MISSING_PAGE = "missing-page"
-    EXTRA_PAGE = "extra-page"
-    MISSING_TITLE = "missing-title"
-    MISSING_SECTION = "missing-section"
-    EXTRA_SECTION = "extra-section"
-    SECTION_ORDER = "section-order"
-    SECTION_LEVEL = "section-level"
-    EMPTY_SECTION = "empty-section"
-    CHANGED_ID = "changed-id"
-    IMPLICIT_ID = "implicit-id"
-    INVALID_ID = "invalid-id"
-    DUPLICATE_ID = "duplicate-id"
-    HTML_HEADING = "html-heading"
-    BROKEN_LINK = "broken-link"
+    name: str
+    meaning: str
+    """What is wrong and why it matters, in a sentence or two."""
+    bad: str
+    """A small example of the fault."""
+    good: str
+    """The same, mended."""
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,6 +50,55 @@ class Source:
     text: str
 
 
+class Kind(StrEnum):
+    """What a block is to a reader."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "list item"
+    ROW = "table row"
+    NOTE = "admonition"
+    DISCLOSURE = "disclosure"
+    FIGURE = "figure"
+    CAPTION = "caption"
+    QUOTE = "quotation"
+    CODE = "code block"
+    HTML = "HTML block"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture with its text alternative."""
+
+    source: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a section that stands by itself."""
+
+    kind: Kind
+    detail: str
+    """What else equal blocks have in common: the list's kind and depth, the number of cells, the note's type, ..."""
+    texts: tuple[str, ...] = ()
+    """What a reader reads, without code: one text, or one for each cell of a row."""
+    links: tuple[str, ...] = ()
+    """Targets as written."""
+    notes: tuple[str, ...] = ()
+    """Labels of footnotes referred to."""
+    codes: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    line: int = 0
+    """Where it begins in the source."""
+
+    @property
+    def name(self) -> str:
+        """The block for a message, such as `list item “Who does it? If …”`."""
+        words = " ".join(" ".join(self.texts).split()[:6])
+        return f"{self.kind} “{words} …”" if words else str(self.kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands under it up to the next heading."""
@@ -68,13 +110,16 @@ class Section:
     line: int
     has_content: bool
     """Whether a reader finds anything between this heading and the next."""
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A link to another place of the site, as written."""
+class Allowance:
+    """An exception written in a page: `<!-- parity: allow RULE "text": reason -->`."""
 
-    target: str
+    rule: str
+    text: str
+    """What the finding must be about."""
     line: int
 
 
@@ -86,13 +131,23 @@ class Page:
     key: str
     path: str
     sections: tuple[Section, ...]
-    links: tuple[Link, ...]
     anchors: frozenset[str]
     """Every id on the page that a link can lead to."""
+    footnotes: tuple[Block, ...] = ()
+    """The footnotes' texts; `detail` is the label."""
+    metadata: Mapping[str, object] = field(default_factory=dict)
+    """The front matter."""
+    allowances: tuple[Allowance, ...] = ()
 
     def place(self, section: Section) -> str:
         """Where `section` stands, as `path:line`."""
         return f"{self.path}:{section.line}"
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in the order of the page, footnotes last."""
+        for section in self.sections:
+            yield from section.blocks
+        yield from self.footnotes
 
 
 @dataclass(frozen=True, slots=True)

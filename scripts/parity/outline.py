@@ -1,4 +1,4 @@
-"""Watches the renderer at work and notes what it takes for headings, content, links and anchors."""
+"""Watches the renderer at work and notes what it takes for headings, blocks, links and anchors."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from scripts.parity.model import Block, Image, Kind
+
 HEADING = re.compile("h[1-6]")
-SHOWN = frozenset({"img", "svg", "hr", "input", "audio", "video", "object", "iframe"})
+SHOWN = re.compile("<(img|svg|hr|input|audio|video|object|iframe)")
 """Elements that show something although they hold no text."""
 INVISIBLE = re.compile(r"<!--.*?-->|<[^>]*>|&nbsp;|[\s\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
 
 
 @dataclass(slots=True)
 class Heading:
-    """A heading as it is rendered."""
+    """A heading as it is rendered, with the blocks under it."""
 
     id: str | None
     level: int
     title: str
-    has_content: bool = False
+    blocks: list[Block] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class Outline:
     """What one page holds, in the order of the page."""
 
     headings: list[Heading] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    footnotes: list[Block] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     raw: list[str] = field(default_factory=list)
     """Blocks of HTML that Markdown passes on unread."""
@@ -53,45 +55,131 @@ class _Watcher(Treeprocessor):
     def __init__(self, md: Markdown, extension: OutlineExtension) -> None:
         super().__init__(md)
         self.extension = extension
+        self.outline = Outline()
 
     def run(self, root: Element) -> None:
-        outline = self.extension.outline = Outline()
-        outline.raw = [html for html in self.md.htmlStash.rawHtmlBlocks if isinstance(html, str)]
-        for node in _nodes(root):
-            if isinstance(node, str):
-                self._note_text(outline, node)
-            elif HEADING.fullmatch(node.tag):
-                title = " ".join("".join(node.itertext()).split())
-                outline.headings.append(Heading(node.get("id"), int(node.tag[1]), title))
-            elif node.tag in SHOWN:
-                self._mark(outline)
-        for element in root.iter():
-            outline.anchors.update(filter(None, [element.get("id")]))
-            if element.tag == "a" and "href" in element.attrib:
-                outline.links.append(element.attrib["href"])
+        self.outline = self.extension.outline = Outline()
+        self.outline.raw = [html for html in self.md.htmlStash.rawHtmlBlocks if isinstance(html, str)]
+        self._children(root, 0)
+        self.outline.anchors.update(filter(None, (element.get("id") for element in root.iter())))
 
-    def _note_text(self, outline: Outline, text: str) -> None:
-        shown = HTML_PLACEHOLDER_RE.sub(lambda match: self._stashed(int(match[1])), text)
-        if INVISIBLE.sub("", shown) or any(f"<{tag}" in shown for tag in SHOWN):
-            self._mark(outline)
+    def _children(self, parent: Element, depth: int) -> None:
+        self._loose(parent.text)
+        for child in parent:
+            self._element(child, depth)
+            self._loose(child.tail)
 
-    def _stashed(self, number: int) -> str:
+    def _element(self, element: Element, depth: int) -> None:
+        tag, names = str(element.tag), element.get("class", "").split()
+        if HEADING.fullmatch(tag):
+            self.outline.headings.append(Heading(element.get("id"), int(tag[1]), " ".join(_text(element).split())))
+        elif "footnote" in names:
+            self._footnotes(element)
+        elif tag == "p":
+            if "admonition-title" not in names:
+                self._paragraph(element)
+        elif tag in ("ul", "ol"):
+            for item in element:
+                self._item(item, f"{tag} {depth + 1}", depth + 1)
+        elif tag == "table":
+            for row in element.iter("tr"):
+                self._add(_block(Kind.ROW, str(len(row)), row, tuple(map(_text, row))))
+        elif tag in ("pre", "hr"):
+            self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(_text(element, code=True),)))
+        elif kind := _container(tag, names):
+            self._add(_opening(kind, element, names))
+            self._children(element, depth)
+        elif tag == "figcaption" and element.find("p") is None:
+            self._add(_block(Kind.CAPTION, "", element, (_text(element),)))
+        else:
+            self._children(element, depth)
+
+    def _paragraph(self, element: Element) -> None:
+        raw = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
+        if raw and len(element) == 0:
+            self._loose(element.text)
+        else:
+            self._add(_block(Kind.PARAGRAPH, "", element, (self._filled(_text(element)),)))
+
+    def _item(self, item: Element, detail: str, depth: int) -> None:
+        inner = [child for child in item if str(child.tag) in ("ul", "ol", "p", "pre", "div", "table", "blockquote")]
+        first = inner[0] if inner and inner[0].tag == "p" and not (item.text or "").strip() else None
+        own = Element("li")
+        own.text = item.text
+        own.extend([first] if first is not None else [child for child in item if child not in inner])
+        self._add(_block(Kind.ITEM, detail, own, (self._filled(_text(own)),)))
+        for child in inner:
+            if child is not first:
+                self._element(child, depth)
+
+    def _footnotes(self, element: Element) -> None:
+        for note in element.iter("li"):
+            label = note.get("id", "").partition(":")[2]
+            self.outline.footnotes.append(_block(Kind.FOOTNOTE, label, note, (_text(note),)))
+
+    def _loose(self, text: str | None) -> None:
+        """Text outside of any element, and what stands for unread HTML."""
+        shown = self._filled(text or "")
+        if INVISIBLE.sub("", shown) or SHOWN.search(shown):
+            kind = Kind.CODE if re.search("<(pre|code)", shown) else Kind.HTML
+            texts = () if kind is Kind.CODE else (INVISIBLE.sub(" ", shown).strip(),)
+            self._add(Block(kind, "", texts, codes=(shown,)))
+
+    def _filled(self, text: str) -> str:
         blocks = self.md.htmlStash.rawHtmlBlocks
-        return str(blocks[number]) if number < len(blocks) else ""
+        return HTML_PLACEHOLDER_RE.sub(
+            lambda match: str(blocks[int(match[1])]) if int(match[1]) < len(blocks) else "", text
+        )
 
-    @staticmethod
-    def _mark(outline: Outline) -> None:
-        if outline.headings:
-            outline.headings[-1].has_content = True
+    def _add(self, block: Block) -> None:
+        shown = (
+            block.codes or block.images or any(INVISIBLE.sub("", text) or SHOWN.search(text) for text in block.texts)
+        )
+        container = block.kind in (Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE, Kind.ROW)
+        if self.outline.headings and (shown or container):
+            self.outline.headings[-1].blocks.append(block)
 
 
-def _nodes(element: Element) -> Iterator[Element | str]:
-    """Elements and texts in reading order; headings whole, footnotes not at all."""
+def _container(tag: str, names: list[str]) -> Kind | None:
+    if "admonition" in names:
+        return Kind.NOTE
+    return {"details": Kind.DISCLOSURE, "figure": Kind.FIGURE, "blockquote": Kind.QUOTE}.get(tag)
+
+
+def _opening(kind: Kind, element: Element, names: list[str]) -> Block:
+    """The block that begins a container; what it contains follows as blocks of their own."""
+    if kind is Kind.FIGURE:
+        return Block(kind, element.get("data-drawing", ""))
+    title = next(
+        (part for part in element if part.tag == "summary" or "admonition-title" in part.get("class", "")), None
+    )
+    detail = " ".join(name for name in names if name != "admonition")
+    return Block(kind, detail, () if title is None else (_text(title),))
+
+
+def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) -> Block:
+    links = tuple(
+        link.attrib["href"]
+        for link in element.iter("a")
+        if "href" in link.attrib and not link.get("class", "").startswith("footnote")
+    )
+    notes = tuple(
+        link.attrib["href"].partition(":")[2] for link in element.iter("a") if link.get("class") == "footnote-ref"
+    )
+    codes = tuple(_text(code, code=True) for code in element.iter("code"))
+    images = tuple(Image(image.get("src", ""), image.get("alt", "")) for image in element.iter("img"))
+    return Block(kind, detail, texts, links, notes, codes, images)
+
+
+def _text(element: Element, *, code: bool = False) -> str:
+    """What a reader reads of `element`: not code, not the numbers of footnotes."""
+    return " ".join("".join(_pieces(element, code)).split(" "))
+
+
+def _pieces(element: Element, code: bool) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if child.get("class") == "footnote":
-            continue  # stands at the end of the page, but belongs to no section
-        yield child
-        if not HEADING.fullmatch(str(child.tag)):
-            yield from _nodes(child)
+        skipped = child.tag == "sup" or "footnote-backref" in child.get("class", "")
+        if not skipped and (code or child.tag != "code"):
+            yield from _pieces(child, code)
         yield child.tail or ""

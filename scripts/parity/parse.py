@@ -1,12 +1,12 @@
 """Turns sources into pages, with the site's own renderer.
 
-The verdict on what is a heading comes from the renderer; only the line is searched for in the source afterwards.
+The verdict on what is a heading or a paragraph comes from the renderer; only lines are searched for in the source.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from html.parser import HTMLParser
 
@@ -15,10 +15,44 @@ from markdown import Markdown
 from mkdocs.utils.meta import YAML_RE
 
 from scripts.drawings import DrawingError
-from scripts.parity.model import Finding, Link, Page, Rule, Section, Source
+from scripts.parity.locate import Lines
+from scripts.parity.model import Allowance, Finding, Page, Rule, Section, Source
 from scripts.parity.outline import Outline, OutlineExtension
 
+FRONT_MATTER = Rule(
+    "front-matter",
+    "The front matter, the lines between `---` at the top of a page, cannot be read, "
+    "so the page has no description and readers would see the lines as text.",
+    "---\ndescription: BPO: what it is\n---",
+    '---\ndescription: "BPO: what it is"\n---',
+)
+RENDERING = Rule(
+    "rendering",
+    "The renderer refuses the page, for instance because a drawing has more places than the page has words.",
+    '<figure class="drawing" data-drawing="no-such-drawing" markdown>',
+    '<figure class="drawing" data-drawing="overlap" markdown>',
+)
+EMPTY_SECTION = Rule(
+    "empty-section",
+    "There is nothing between a heading and the next, so a link to the section leads to nothing.",
+    "## Costs { #costs }\n\n## Risks { #risks }",
+    "## Costs { #costs }\n\nThey are more than wages.\n\n## Risks { #risks }",
+)
+INVALID_ID = Rule(
+    "invalid-id",
+    "Ids are English words in small letters, joined by hyphens, so that they can be read, typed and shared.",
+    "## Kosten { #Kosten_und_Risiken }",
+    "## Kosten { #costs-and-risks }",
+)
+HTML_HEADING = Rule(
+    "html-heading",
+    "A heading written as HTML has no section of its own, so nothing under it would be compared.",
+    "<h2>Costs</h2>",
+    "## Costs { #costs }",
+)
+
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
 
 
 class Parser:
@@ -32,50 +66,58 @@ class Parser:
     def parse(self, source: Source) -> tuple[Page | None, list[Finding]]:
         """The page, or None if it cannot be rendered, and the faults it has by itself."""
         match = YAML_RE.match(source.text)
-        findings = list(_front_matter(source, match))
+        metadata, findings = _front_matter(source, match)
         try:
             self._renderer.reset()
             self._outline.outline = Outline()  # for an empty page the renderer does not even start
             self._renderer.convert(source.text[match.end() :] if match else source.text)
         except (DrawingError, RecursionError, ValueError) as error:
-            return None, [*findings, Finding(source.path, 1, Rule.RENDERING, f"cannot be rendered: {error}")]
-        page = _page(source, self._outline.outline)
-        return page, [*findings, *_faults(page), *_html_headings(source, self._outline.outline)]
+            return None, [*findings, Finding(source.path, 1, RENDERING, f"cannot be rendered: {error}")]
+        outline = self._outline.outline
+        page = _page(source, outline, metadata)
+        return page, [*findings, *_faults(page), *_html_headings(source, outline)]
 
 
-def _page(source: Source, outline: Outline) -> Page:
-    lines = source.text.splitlines()
-    sections, line = [], 0
+def _page(source: Source, outline: Outline, metadata: Mapping[str, object]) -> Page:
+    lines, sections, line = Lines(source.text), [], 0
     for heading in outline.headings:
-        line = _line(lines, line, heading.id, heading.title)  # the search goes on behind the heading before
-        sections.append(Section(heading.id, heading.level, heading.title, line, heading.has_content))
-    links = tuple(Link(target, _line(lines, 0, None, f"]({target}")) for target in outline.links)
-    return Page(source.language, source.key, source.path, tuple(sections), links, frozenset(outline.anchors))
+        line = lines.heading(line, heading.id, heading.title)
+        blocks = lines.blocks(line, heading.blocks)
+        sections.append(Section(heading.id, heading.level, heading.title, line, bool(blocks), blocks))
+    return Page(
+        source.language,
+        source.key,
+        source.path,
+        tuple(sections),
+        frozenset(outline.anchors),
+        lines.blocks(1, outline.footnotes),
+        metadata,
+        tuple(Allowance(match[1], match[2], lines.exact(1, match[0].splitlines()[0])) for match in _comments(outline)),
+    )
 
 
-def _line(lines: list[str], start: int, id_: str | None, text: str) -> int:
-    """The first line after line `start` with the id or, without one, the text; else `start`, but at least 1."""
-    wanted = re.compile(rf"\{{[^}}]*#{re.escape(id_)}[\s}}]" if id_ else re.escape(text))
-    found = (number for number in range(start, len(lines)) if wanted.search(lines[number]))
-    return next(found, max(start, 1) - 1) + 1
+def _comments(outline: Outline) -> Iterator[re.Match[str]]:
+    return (match for html in outline.raw for match in ALLOW.finditer(html))
 
 
-def _front_matter(source: Source, match: re.Match[str] | None) -> Iterator[Finding]:
+def _front_matter(source: Source, match: re.Match[str] | None) -> tuple[dict[str, object], list[Finding]]:
+    def wrong(message: str, line: int = 1) -> tuple[dict[str, object], list[Finding]]:
+        return {}, [Finding(source.path, line, FRONT_MATTER, message)]
+
     if match is None:
         if source.text.startswith("---"):
-            yield Finding(source.path, 1, Rule.FRONT_MATTER, "front matter is not closed; end it with a line ---")
-        return
+            return wrong("front matter is not closed; end it with a line ---")
+        return {}, []
     try:
         content = yaml.safe_load(match.group(1))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        message = f"front matter is not YAML: {error.problem}; put texts with a colon in quotation marks"
-        yield Finding(source.path, line, Rule.FRONT_MATTER, message)
+        return wrong(f"front matter is not YAML: {error.problem}; put texts with a colon in quotation marks", line)
     except (yaml.YAMLError, ValueError) as error:
-        yield Finding(source.path, 1, Rule.FRONT_MATTER, f"front matter is not YAML: {error}".replace("\n", " "))
-    else:
-        if not isinstance(content, dict):
-            yield Finding(source.path, 1, Rule.FRONT_MATTER, "front matter must be lines of the form `key: value`")
+        return wrong(f"front matter is not YAML: {error}".replace("\n", " "))
+    if not isinstance(content, dict):
+        return wrong("front matter must be lines of the form `key: value`")
+    return content, []
 
 
 def _faults(page: Page) -> Iterator[Finding]:
@@ -84,19 +126,19 @@ def _faults(page: Page) -> Iterator[Finding]:
         below = page.sections[number + 1 : number + 2]
         if not section.has_content and not (below and below[0].level > section.level):
             message = f"section {name} has no text; write it, or remove the section in every language"
-            yield Finding(page.path, section.line, Rule.EMPTY_SECTION, message)
+            yield Finding(page.path, section.line, EMPTY_SECTION, message)
         if section.id and not ID.fullmatch(section.id):
             message = f"id {name} must be English words in small letters, joined by hyphens, such as #cost-of-calls"
-            yield Finding(page.path, section.line, Rule.INVALID_ID, message)
+            yield Finding(page.path, section.line, INVALID_ID, message)
 
 
 def _html_headings(source: Source, outline: Outline) -> Iterator[Finding]:
     for html in outline.raw:
         for tag in _Tags.of(html):
             if re.fullmatch("h[1-6]", tag):
-                line = _line(source.text.splitlines(), 0, None, html.strip().splitlines()[0])
+                line = Lines(source.text).exact(1, html.strip().splitlines()[0])
                 message = f"heading written as <{tag}>; write it with # and an id, so that it is a section"
-                yield Finding(source.path, line, Rule.HTML_HEADING, message)
+                yield Finding(source.path, line, HTML_HEADING, message)
 
 
 class _Tags(HTMLParser):

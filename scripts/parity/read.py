@@ -11,6 +11,13 @@ from mkdocs.utils import is_markdown_file
 
 from scripts.parity.model import Finding, Rule, Source
 
+UNREADABLE_PAGE = Rule(
+    "unreadable-page",
+    "A file or folder has the name of a page, but is none: not UTF-8, with a NUL byte, a folder, a link to no file.",
+    "docs/de/bpo.md, saved as Windows-1252",
+    "docs/de/bpo.md, saved as UTF-8",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
@@ -29,7 +36,7 @@ def read(root: Path, folder: Path, language: str) -> Iterator[Source | Unreadabl
                 raise _UnreadableError("is a folder with the name of a page; rename it")
             yield Source(language, key, name, _text(path))
         except _UnreadableError as fault:
-            yield Unreadable(key, Finding(name, fault.line, Rule.UNREADABLE_PAGE, str(fault)))
+            yield Unreadable(key, Finding(name, fault.line, UNREADABLE_PAGE, str(fault)))
 
 
 class _UnreadableError(Exception):

@@ -27,7 +27,8 @@ def github(findings: Sequence[Finding]) -> str:
 
 def as_json(findings: Sequence[Finding]) -> str:
     """A JSON list of objects with `path`, `line`, `rule` and `message`."""
-    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+    entries = [{**asdict(finding), "rule": finding.rule.name} for finding in findings]
+    return json.dumps(entries, ensure_ascii=False, indent=2)
 
 
 FORMATS = {"text": text, "github": github, "json": as_json}

@@ -8,6 +8,13 @@ from difflib import SequenceMatcher
 
 from scripts.parity.model import Edition, Finding, Page, Rule, Section
 
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    "Two sections have the same id. An id names one section of the whole site, whatever page it stands on.",
+    "bpo.md: ## Costs { #costs }\nlocations.md: ## Costs { #costs }",
+    "bpo.md: ## Costs { #bpo-costs }\nlocations.md: ## Costs { #location-costs }",
+)
+
 Repeated = Mapping[tuple[str, int], tuple[Page, Section]]
 """By page key and number of the section: the section that has the same id by right."""
 
@@ -60,4 +67,4 @@ def finding(page: Page, number: int, owner: tuple[Page, Section]) -> Finding:
     """That section `number` of `page` has the id of `owner`."""
     section = page.sections[number]
     message = f"id #{section.id} is taken by {owner[0].place(owner[1])}; ids are unique over the whole site"
-    return Finding(page.path, section.line, Rule.DUPLICATE_ID, message)
+    return Finding(page.path, section.line, DUPLICATE_ID, message)

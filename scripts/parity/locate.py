@@ -1,0 +1,57 @@
+"""Finds in the source the lines of what the renderer has found on the page.
+
+Markdown gives no line numbers, so the search goes forward from the last place that was found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scripts.parity.model import Block, Kind
+
+MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|[*_`\[\]\\|]")
+"""What stands in the source of a text, but not on the page."""
+BEGINNING = 16
+"""Letters by which a text is recognised; a line of the source may end after few."""
+
+
+class Lines:
+    """The lines of one source."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.splitlines()
+        self._plain = [_plain(line) for line in self._lines]
+
+    def heading(self, after: int, id_: str | None, title: str) -> int:
+        """The first line after line `after` with the id or, without one, the title; else `after`, but at least 1."""
+        wanted = re.compile(rf"\{{[^}}]*#{re.escape(id_)}[\s}}]" if id_ else re.escape(title))
+        found = (number for number in range(after, len(self._lines)) if wanted.search(self._lines[number]))
+        return next(found, max(after, 1) - 1) + 1
+
+    def text(self, start: int, text: str) -> int:
+        """The first line from line `start` on where `text` begins; `start` if there is none."""
+        beginning = _plain(text)[:BEGINNING]
+        found = (number for number in range(max(start, 1) - 1, len(self._lines)) if beginning in self._plain[number])
+        return next(found, max(start, 1) - 1) + 1
+
+    def exact(self, start: int, snippet: str) -> int:
+        """The first line from line `start` on that holds `snippet` as written; `start` if there is none."""
+        found = (number for number in range(max(start, 1) - 1, len(self._lines)) if snippet in self._lines[number])
+        return next(found, max(start, 1) - 1) + 1
+
+    def blocks(self, start: int, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """`blocks`, which follow each other from line `start` on, with their lines."""
+        located = []
+        for block in blocks:
+            if block.kind is Kind.FOOTNOTE:
+                start = self.exact(1, f"[^{block.detail}]:")
+            elif words := next((text for text in block.texts if text.strip()), ""):
+                start = self.text(start, words.strip().splitlines()[0])
+            located.append(replace(block, line=start))
+        return tuple(located)
+
+
+def _plain(text: str) -> str:
+    return " ".join(MARKUP.sub("", text).split())
