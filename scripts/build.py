@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 from scripts import config as site
-from scripts import parity
 from scripts.assemble import assemble
 from scripts.parity import report
+from scripts.parity.gate import check
 from scripts.render import render
 from scripts.swap import staging, swap
 from scripts.verify import verify
@@ -22,7 +22,7 @@ def build(root: Path) -> list[str]:
 
     Raises SiteError where the build could not be tried.
     """
-    if findings := parity.check(root):
+    if findings := check(root):
         return [report.text(findings)]
     config = site.load(root)
     languages = site.languages(config)

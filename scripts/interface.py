@@ -20,19 +20,24 @@ class Words:
     """Our own texts; every language has the same keys."""
 
 
+def path(docs: Path, code: str) -> Path:
+    """Where the words of the language `code` are."""
+    return docs / "data" / "interface" / f"{code}.yml"
+
+
 def read(docs: Path, code: str) -> Words:
     """The words of the language `code`.
 
     Raises SiteError where the file is missing, is not YAML or is not two tables of texts.
     """
-    path = docs / "data" / "interface" / f"{code}.yml"
+    file = path(docs, code)
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeError, yaml.YAMLError) as error:
-        raise SiteError(f"{path}: {error}") from error
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise SiteError(f"{file}: {error}") from error
     if not isinstance(content, dict) or set(content) != {"theme", "site"}:
-        raise SiteError(f"{path}: must have the two tables `theme` and `site`")
+        raise SiteError(f"{file}: must have the two tables `theme` and `site`")
     for name, table in content.items():
         if not isinstance(table, dict) or not all(isinstance(text, str) for pair in table.items() for text in pair):
-            raise SiteError(f"{path}: {name} must be a table of texts")
+            raise SiteError(f"{file}: {name} must be a table of texts")
     return Words(theme=content["theme"], site=content["site"])

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.build import ROOT
 from scripts.parity.model import Edition, Source
 from scripts.parity.parse import Parser
 
@@ -49,9 +50,29 @@ def edition(parser: Parser, language: str, pages: Mapping[str, str]) -> Edition:
     return Edition(language, f"docs/{language}", parsed)
 
 
+def described(code: str, text: str) -> str:
+    """`text` as a page with front matter, which is three lines."""
+    description = {
+        "en": "What a page of this size needs for a search result, and no more than that.",
+        "de": "Was eine Seite dieser Größe für ein Suchergebnis braucht, und nicht mehr als das.",
+        "sw": "Maelezo ambayo ukurasa wa ukubwa huu unahitaji kwa ajili ya matokeo ya utafutaji.",
+    }
+    return f'---\ndescription: "{description[code]}"\n---\n{text}'
+
+
+def site(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """A small site of `files` in English, German and Swahili at `root`, with the real data; returns `root`."""
+    for name in ("conventions", "interface"):
+        for code in ("en", "de", "sw"):
+            target = root / "docs/data" / name / f"{code}.yml"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / "docs/data" / name / f"{code}.yml", target)
+    return write(root, {"mkdocs.yml": CONFIG, **files})
+
+
 def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
-    """Write `files` by path below `root`, with a mkdocs.yml unless they have one; returns `root`."""
-    for name, content in {"mkdocs.yml": CONFIG, **files}.items():
+    """Write `files` by path below `root`; returns `root`."""
+    for name, content in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())

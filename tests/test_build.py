@@ -26,13 +26,13 @@ def _drop_section(root: Path) -> None:
 
 
 def _link_to_nothing(root: Path) -> None:
-    with (root / "docs/bg/bpo.md").open("a", encoding="utf-8") as page:
-        page.write("\n![Нищо](nothing.png)\n")
+    for page in root.glob("docs/*/bpo.md"):
+        page.write_text(page.read_text("utf-8") + "\n![BPO](nothing.png)\n", "utf-8")
 
 
 def _html_link_to_nothing(root: Path) -> None:
     for page in root.glob("docs/*/bpo.md"):
-        page.write_text(page.read_text("utf-8") + '\n<a href="nothing/">x</a>\n', "utf-8")
+        page.write_text(page.read_text("utf-8") + '\n<a href="nothing/">BPO</a>\n', "utf-8")
 
 
 def _outside_script(root: Path) -> None:
@@ -75,20 +75,20 @@ def test_killed_build(project: Path) -> None:
     """A build killed in the middle leaves the old site, and the next build succeeds."""
     write(project / "site", OLD)
     before = tree(project / "site")
-    words = project / "docs/data/interface/sw.yml"
-    text = words.read_text("utf-8")
-    remove(words)
-    os.mkfifo(words)  # the render of this language will wait here for its words
+    stemmer = project / "scripts/search/sw.js"
+    text = stemmer.read_text("utf-8")
+    remove(stemmer)
+    os.mkfifo(stemmer)  # the render of this language will wait here in the end
     building = subprocess.Popen(
         [sys.executable, "-m", "scripts.build"], cwd=project, start_new_session=True, stderr=subprocess.DEVNULL
     )
-    with words.open("w", encoding="utf-8"):  # returns when the render has begun to read
+    with stemmer.open("w", encoding="utf-8"):  # returns when the render has begun to read
         assert (project / ".build/site").is_dir()
         os.killpg(building.pid, signal.SIGKILL)
         assert building.wait() == -signal.SIGKILL
     assert tree(project / "site") == before
-    remove(words)
-    words.write_text(text, "utf-8")
+    remove(stemmer)
+    stemmer.write_text(text, "utf-8")
     assert build.main(project) == 0
     assert "old" not in (project / "site/index.html").read_text("utf-8")
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from scripts.parity.__main__ import main
 from scripts.parity.model import Source
 from scripts.parity.parse import Parser
-from tests.helpers import CONFIG, page, write
+from tests.helpers import CONFIG, described, page, site
 
-GOOD = {f"docs/{code}/index.md": page("1 t, 2 a, 2 b") for code in ("en", "de", "sw")}
+GOOD = {f"docs/{code}/index.md": described(code, page("1 t, 2 a, 2 b")) for code in ("en", "de", "sw")}
 
 UNREADABLE: list[tuple[dict[str, str | bytes], int, str]] = [
     # the pages
@@ -25,11 +25,28 @@ UNREADABLE: list[tuple[dict[str, str | bytes], int, str]] = [
     ({"docs/de/index.md": ""}, 1, "docs/de/index.md:1: section #t is missing at the beginning"),
     ({"docs/de/more.md/note.txt": ""}, 1, "docs/de/more.md:1: is a folder with the name of a page; rename it"),
     ({"docs/de/deep/er.md": page("1 x")}, 1, "docs/de/deep/er.md:1: page has no counterpart docs/en/deep/er.md"),
-    ({"docs/de/index.md": b"\xef\xbb\xbf" + page("1 t, 2 a, 2 b").encode()}, 0, ""),
+    ({"docs/de/index.md": b"\xef\xbb\xbf" + described("de", page("1 t, 2 a, 2 b")).encode()}, 0, ""),
     # links
-    ({"docs/de/index.md": page("1 t, 2 a, 2 b") + "\n[x](no.md)\n"}, 1, "link to no.md: there is no page no.md"),
-    ({"docs/de/index.md": page("1 t, 2 a, 2 b") + "\n[x](#no)\n"}, 1, "link to #no: no language has #no on index.md"),
-    ({"docs/de/index.md": page("1 t, 2 a, 2 b") + "\n[x](index.md#a) [y](https://x.org/#z)\n"}, 0, ""),
+    (
+        {"docs/de/index.md": described("de", page("1 t, 2 a, 2 b") + "\n[x](no.md)\n")},
+        1,
+        "link to no.md: there is no page no.md",
+    ),
+    (
+        {"docs/de/index.md": described("de", page("1 t, 2 a, 2 b") + "\n[x](#no)\n")},
+        1,
+        "link to #no: no language has #no on index.md",
+    ),
+    (
+        {
+            f"docs/{code}/index.md": described(
+                code, page("1 t, 2 a, 2 b") + "\n[X](index.md#a) [Y](https://x.org/#z)\n"
+            )
+            for code in ("en", "de", "sw")
+        },
+        0,
+        "",
+    ),
     # the configuration
     ({"mkdocs.yml": "a: [\n"}, 2, "mkdocs.yml"),
     ({"mkdocs.yml": b"\xff"}, 2, "mkdocs.yml"),
@@ -44,14 +61,14 @@ def test_whatever_it_is_given(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], files: dict[str, str | bytes], code: int, said: str
 ) -> None:
     """Bad input gives findings and 1, or a reason on stderr and 2, and never a traceback."""
-    assert main(["--root", str(write(tmp_path, {**GOOD, **files}))]) == code
+    assert main(["--root", str(site(tmp_path, {**GOOD, **files}))]) == code
     printed = capsys.readouterr()
     assert said in (printed.err if code == 2 else printed.out)
 
 
 def test_missing_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A language without a folder is one finding, not one for each page."""
-    root = write(tmp_path, {name: text for name, text in GOOD.items() if "/sw/" not in name})
+    root = site(tmp_path, {name: text for name, text in GOOD.items() if "/sw/" not in name})
     assert main(["--root", str(root)]) == 1
     assert capsys.readouterr().out == (
         "docs/sw:1: no such folder; Kiswahili is listed in mkdocs.yml, so its pages belong here [missing-language]\n"
@@ -60,14 +77,14 @@ def test_missing_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 
 def test_missing_reference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without the reference language there is nothing to compare with."""
-    root = write(tmp_path, {name: text for name, text in GOOD.items() if "/en/" not in name})
+    root = site(tmp_path, {name: text for name, text in GOOD.items() if "/en/" not in name})
     assert main(["--root", str(root)]) == 2
     assert "docs/en: no such folder" in capsys.readouterr().err
 
 
 def test_dangling_link_in_the_file_system(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A symbolic link to nothing is a finding; the page is not reported as missing besides."""
-    root = write(tmp_path, GOOD)
+    root = site(tmp_path, GOOD)
     (root / "docs/de/index.md").unlink()
     (root / "docs/de/index.md").symlink_to("nowhere.md")
     (root / "docs/de/loop").symlink_to(".")
@@ -86,13 +103,13 @@ def test_no_repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
 FORMATS = [
     (
         "text",
-        "docs/de/index.md:5: section #b is missing after #a; "
-        "translate docs/en/index.md:9 (“Heading”) [missing-section]\n",
+        "docs/de/index.md:8: section #b is missing after #a; "
+        "translate docs/en/index.md:12 (“Heading”) [missing-section]\n",
     ),
     (
         "github",
-        "::error file=docs/de/index.md,line=5,title=missing-section::"
-        "section #b is missing after #a; translate docs/en/index.md:9 (“Heading”)\n",
+        "::error file=docs/de/index.md,line=8,title=missing-section::"
+        "section #b is missing after #a; translate docs/en/index.md:12 (“Heading”)\n",
     ),
 ]
 
@@ -100,26 +117,26 @@ FORMATS = [
 @pytest.mark.parametrize(("name", "expected"), FORMATS)
 def test_formats(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, expected: str) -> None:
     """Findings are printed for people and for GitHub."""
-    root = write(tmp_path, {**GOOD, "docs/de/index.md": page("1 t, 2 a")})
+    root = site(tmp_path, {**GOOD, "docs/de/index.md": described("de", page("1 t, 2 a"))})
     assert main(["--root", str(root), "--format", name]) == 1
     assert capsys.readouterr().out == expected
 
 
 def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Findings are printed for programs; no finding is an empty list."""
-    root = write(tmp_path, {**GOOD, "docs/de/index.md": page("1 t, 2 a")})
+    root = site(tmp_path, {**GOOD, "docs/de/index.md": described("de", page("1 t, 2 a"))})
     main(["--root", str(root), "--format", "json"])
     assert [(entry["path"], entry["line"], entry["rule"]) for entry in json.loads(capsys.readouterr().out)] == [
-        ("docs/de/index.md", 5, "missing-section")
+        ("docs/de/index.md", 8, "missing-section")
     ]
-    write(tmp_path, GOOD)
+    site(tmp_path, GOOD)
     main(["--root", str(root), "--format", "json"])
     assert json.loads(capsys.readouterr().out) == []
 
 
 def test_another_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The check does not depend on where it is started."""
-    root = write(tmp_path, GOOD)
+    root = site(tmp_path, GOOD)
     monkeypatch.chdir(os.sep)
     assert main(["--root", str(root)]) == 0
 

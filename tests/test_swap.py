@@ -14,9 +14,9 @@ from tests.helpers import tree, write
 def test_first_site(tmp_path: Path) -> None:
     """Where there was no site, the new one takes the place."""
     with swap.staging(tmp_path) as stage:
-        write(stage, {"index.html": "new", "mkdocs.yml": ""})
+        write(stage, {"index.html": "new"})
         swap.swap(stage, tmp_path / "site")
-    assert tree(tmp_path / "site") == {"index.html": b"new", "mkdocs.yml": b""}
+    assert tree(tmp_path / "site") == {"index.html": b"new"}
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
@@ -28,7 +28,7 @@ def test_next_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange
     with swap.staging(tmp_path) as stage:
         write(stage, {"index.html": "new"})
         swap.swap(stage, tmp_path / "site")
-    assert tree(tmp_path / "site") == {"index.html": b"new", "mkdocs.yml": (tmp_path / "site/mkdocs.yml").read_bytes()}
+    assert tree(tmp_path / "site") == {"index.html": b"new"}
     assert sorted(path.name for path in (tmp_path / swap.STAGE).iterdir()) == ["lock"]
 
 

@@ -10,15 +10,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # plain `mkdocs` d
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from scripts import parity
 from scripts.config import SiteError
 from scripts.parity import report
+from scripts.parity.gate import check
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop MkDocs with the list of findings, if there are any."""
     try:
-        findings = parity.check(Path(config.config_file_path).parent)
+        findings = check(Path(config.config_file_path).parent)
     except SiteError as error:
         raise PluginError(str(error)) from error
     if findings:

@@ -8,25 +8,44 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.config import SiteError
-from scripts.parity import check, report
+from scripts.parity import explain, report
+from scripts.parity.gate import check
+from scripts.parity.model import Finding
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code; findings go to stdout, the reason for a 2 to stderr."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.parity", description="Compare the languages of the site.")
-    parser.add_argument("--root", type=Path, default=Path(), help="repository to check (default: this folder)")
-    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how findings are printed")
-    arguments = parser.parse_args(argv)
+    arguments = _arguments(argv)
+    if arguments.explain:
+        print(explain.explain(explain.RULES[arguments.explain]))
+        return 0
     try:
         findings = check(arguments.root.resolve())
     except SiteError as error:
         print(f"parity: {error}", file=sys.stderr)
         return 2
+    findings = [finding for finding in findings if _wanted(finding, arguments.language, arguments.page)]
     if findings or arguments.format == "json":
         print(report.FORMATS[arguments.format](findings))
     if findings:
-        print(f"parity: {len(findings)} finding(s)", file=sys.stderr)
+        print(f"parity: {len(findings)} finding(s); --explain RULE tells more about one", file=sys.stderr)
     return 1 if findings else 0
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m scripts.parity", description="Compare the languages of the site.")
+    parser.add_argument("--root", type=Path, default=Path(), help="repository to check (default: this folder)")
+    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how findings are printed")
+    parser.add_argument("--language", metavar="CODE", help="only findings about this language, such as hi")
+    parser.add_argument("--page", metavar="PAGE", help="only findings about this page, such as bpo or bpo.md")
+    parser.add_argument("--explain", metavar="RULE", choices=explain.RULES, help="tell what a rule means, and end")
+    return parser.parse_args(argv)
+
+
+def _wanted(finding: Finding, language: str | None, page: str | None) -> bool:
+    folder, _, key = finding.path.removeprefix("docs/").partition("/")
+    of_language = language in (None, folder) or finding.path.endswith(f"/{language}.yml")
+    return of_language and (page is None or key.removesuffix(".md") == page.removesuffix(".md"))
 
 
 if __name__ == "__main__":

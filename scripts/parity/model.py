@@ -98,6 +98,19 @@ class Block:
         words = " ".join(" ".join(self.texts).split()[:6])
         return f"{self.kind} “{words} …”" if words else str(self.kind)
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """All that is read or heard of the block: its texts and the alternatives of its pictures."""
+        return (*self.texts, *(image.alternative for image in self.images))
+
+    def line_of(self, snippet: str) -> int:
+        """The line on which `snippet` stands in this block; the first if it is not there."""
+        for text in self.texts:
+            before, found, _ = text.lstrip().partition(snippet)
+            if found:
+                return self.line + before.count("\n")
+        return self.line
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -117,9 +130,10 @@ class Section:
 class Allowance:
     """An exception written in a page: `<!-- parity: allow RULE "text": reason -->`."""
 
-    rule: str
+    rule: str | None
+    """None if the exception cannot be read."""
     text: str
-    """What the finding must be about."""
+    """What the message of the finding must have."""
     line: int
 
 

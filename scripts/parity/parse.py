@@ -52,6 +52,7 @@ HTML_HEADING = Rule(
 )
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+EXCEPTION = re.compile(r"<!--\s*parity:.*?-->", re.DOTALL)
 ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
 
 
@@ -92,12 +93,16 @@ def _page(source: Source, outline: Outline, metadata: Mapping[str, object]) -> P
         frozenset(outline.anchors),
         lines.blocks(1, outline.footnotes),
         metadata,
-        tuple(Allowance(match[1], match[2], lines.exact(1, match[0].splitlines()[0])) for match in _comments(outline)),
+        tuple(_allowances(outline, lines)),
     )
 
 
-def _comments(outline: Outline) -> Iterator[re.Match[str]]:
-    return (match for html in outline.raw for match in ALLOW.finditer(html))
+def _allowances(outline: Outline, lines: Lines) -> Iterator[Allowance]:
+    for html in outline.raw:
+        for comment in EXCEPTION.finditer(html):
+            line = lines.exact(1, comment[0].splitlines()[0])
+            match = ALLOW.fullmatch(comment[0])
+            yield Allowance(match[1], match[2], line) if match else Allowance(None, "", line)
 
 
 def _front_matter(source: Source, match: re.Match[str] | None) -> tuple[dict[str, object], list[Finding]]:

@@ -1,0 +1,122 @@
+"""Numbers mean the same in every language, each written in its own notation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import NumberFormatError, parse_decimal
+
+from scripts.parity.align import Pair
+from scripts.parity.conventions import Conventions
+from scripts.parity.model import Block, Finding, Kind, Page, Rule
+
+CHANGED_NUMBER = Rule(
+    "changed-number",
+    "A number, year, percentage or amount differs from the English, or is written in the notation of another language.",
+    "en: 104,690 jobs, 5.8%\nde: 104,690 Arbeitsplätze, 58 %",
+    "de: 104.690 Arbeitsplätze, 5,8 %",
+)
+
+NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
+"""A run of digits with what may group them; 2×2 is a name."""
+WORD = re.compile(r"[^\s.,;:!?()“”„‘’\"]+\.?")
+ALONE = frozenset({Kind.ROW, Kind.ITEM, Kind.FOOTNOTE})
+"""Kinds whose numbers belong to them; those of paragraphs may move within their section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text."""
+
+    value: str
+    """In one notation for all languages, with % if it is a percentage."""
+    written: str
+    """As the text has it."""
+
+
+Place = tuple[Number, Block, Block]
+"""A number, and the pair of blocks in one of which it stands."""
+
+
+def findings(
+    model: Page, page: Page, pairs: Sequence[Pair], written: Conventions, reference: Conventions
+) -> Iterator[Finding]:
+    """Numbers of paired blocks that are not the same in both languages."""
+    both = [(one, other) for one, other in pairs if one and other]
+    groups = [[pair] for pair in both if pair[0].kind in ALONE]
+    groups.append([pair for pair in both if pair[0].kind not in ALONE])
+    for group in groups:
+        yield from _group(model, page, group, written, reference)
+
+
+def _group(
+    model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], written: Conventions, reference: Conventions
+) -> Iterator[Finding]:
+    wanted = [(number, one, other) for one, other in pairs for number in numbers(one, reference)]
+    found = [(number, one, other) for one, other in pairs for number in numbers(other, written)]
+    values = [Counter(number.value for number, _, _ in side) for side in (wanted, found)]
+    missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
+    for number, one, other in missing:
+        place = f"{model.path}:{one.line_of(number.written)}"
+        if extra:
+            wrong, _, other = extra.pop(0)
+            message = f"number {wrong.value}, expected {number.value} as in {place}, written as the language writes it"
+            line = other.line_of(wrong.written)
+        else:
+            message, line = f"number {number.value} is missing; {place} has it", other.line
+        yield Finding(page.path, line, CHANGED_NUMBER, message)
+    for number, one, other in extra:
+        message = f"number {number.value} is not in {model.path}:{one.line}; correct it, or add it there"
+        yield Finding(page.path, other.line_of(number.written), CHANGED_NUMBER, message)
+
+
+def _left(places: Sequence[Place], values: Counter[str]) -> list[Place]:
+    """The last of `places` that hold each of `values`, as often as it is counted."""
+    left = []
+    for place in reversed(places):
+        if values[place[0].value] > 0:
+            values[place[0].value] -= 1
+            left.append(place)
+    return left[::-1]
+
+
+def numbers(block: Block, conventions: Conventions) -> list[Number]:
+    """The numbers of `block` in the order of the text."""
+    return [number for text in block.texts for number in _numbers(text, conventions)]
+
+
+def _numbers(text: str, conventions: Conventions) -> Iterator[Number]:
+    for match in NUMBER.finditer(text):
+        value = _value(match[0], conventions.locale)
+        word = _unit(text, match, conventions)
+        scale = conventions.scales.get(word, 0)
+        percent = text[match.end() :].lstrip("\u00a0 ").startswith("%") or word in conventions.percent
+        if isinstance(value, str):
+            yield Number(value, match[0])
+        else:
+            yield Number(f"{(value * 10**scale).normalize():f}{'%' if percent else ''}", match[0])
+
+
+def _unit(text: str, match: re.Match[str], conventions: Conventions) -> str:
+    """The word beside a number that may say what it counts, empty if there is none."""
+    if conventions.unit_before_number:
+        words = WORD.findall(text[max(0, match.start() - 30) : match.start()])[-1:]
+    else:
+        words = WORD.findall(text[match.end() : match.end() + 30])[:1]
+    return words[0] if words else ""
+
+
+@lru_cache(maxsize=4096)
+def _value(run: str, locale: str) -> Decimal | str:
+    """The value of `run`; the run itself where it is no number in this notation, such as 310.4 in German."""
+    if run.isdigit():
+        return Decimal(run) if not run.startswith("0") or run == "0" else run
+    try:
+        return parse_decimal(run, locale=locale, strict=True)
+    except NumberFormatError:
+        return run.replace("\u202f", "\u00a0")

@@ -1,0 +1,164 @@
+"""Characters and typography, as each language's conventions have them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from scripts.parity.conventions import Conventions
+from scripts.parity.language import WORD, script
+from scripts.parity.locate import Lines
+from scripts.parity.model import Finding, Kind, Page, Rule
+
+MIXED_SCRIPT = Rule(
+    "mixed-script",
+    "A word has letters of two alphabets that look alike; it cannot be found or read aloud.",
+    "bg: oбаждане, with a Latin o",
+    "bg: обаждане",
+)
+HIDDEN_CHARACTER = Rule(
+    "hidden-character",
+    "A character that nobody sees changes how a text is read, searched or laid out.",
+    "call<U+200B>center",
+    "call center",
+)
+NOT_NFC = Rule(
+    "not-nfc",
+    "A letter is written in a form that is not Unicode's NFC, so the same word is not found in both spellings.",
+    "u followed by U+0308",
+    "ü",
+)
+QUOTATION_MARKS = Rule(
+    "quotation-marks",
+    "Quotation marks are not those of the language, or one of a pair is missing.",
+    'de: "Anruf"',
+    "de: „Anruf“",
+)
+UNBALANCED = Rule(
+    "unbalanced",
+    "A bracket is opened and not closed, or closed and not opened.",
+    "(as in Munich.",
+    "(as in Munich).",
+)
+DASH = Rule(
+    "dash",
+    "A hyphen stands for a dash, or between the years of a range.",
+    "de: Das ist – kurz gesagt - BPO. 2005-2010",
+    "de: Das ist – kurz gesagt – BPO. 2005–2010",
+)
+SENTENCE_END = Rule(
+    "sentence-end",
+    "A statement ends with the stop of another script.",
+    "hi: यह बीपीओ है.",
+    "hi: यह बीपीओ है।",
+)
+NO_BREAK_SPACE = Rule(
+    "no-break-space",
+    "A sign stands apart from its number with a space that can break, or without one where the language has it.",
+    "de: 86 % with an ordinary space, 86%",
+    "de: 86 % with a no-break space",
+)
+DOUBLED_WORD = Rule(
+    "doubled-word",
+    "A word stands twice in a row.",
+    "the the provider",
+    "the provider",
+)
+
+HIDDEN = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+JOINER = re.compile(r"(?<!\u094d)[\u200c\u200d]")
+"""A joiner, unless it follows a virama, where Devanagari needs it."""
+MARKS = re.compile('["“”„‟«»‹›‚]')
+APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)’(?=\s)|’(?=\d)")
+HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
+PERCENT = re.compile(r"\d([^\d]?)%")
+DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
+FULL_STOP = re.compile(r"[\u0900-\u0963]\.(?=\s|$)")
+BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
+def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Finding]:
+    """What is wrong with the characters of `page`, whose source is `text`."""
+    lines = Lines(text)
+    for rule, line, message in _source(text):
+        yield Finding(page.path, line, rule, message)
+    for start, reading in _texts(page):
+        for rule, snippet, message in _text(reading, conventions):
+            yield Finding(page.path, lines.exact(start, snippet), rule, message)
+
+
+def _texts(page: Page) -> Iterator[tuple[int, str]]:
+    """What is read on the page, each text with its line."""
+    if isinstance(description := page.metadata.get("description"), str):
+        yield 1, description
+    for section in page.sections:
+        yield section.line, section.title
+    for block in page.blocks():
+        if block.kind not in (Kind.CODE, Kind.HTML, Kind.FOOTNOTE):  # titles keep their own language's typography
+            yield from ((block.line, text) for text in block.readings)
+
+
+def _source(text: str) -> Iterator[tuple[Rule, int, str]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        for pattern in (HIDDEN, JOINER):
+            for match in pattern.finditer(line):
+                name = unicodedata.name(match[0], "unnamed")
+                message = f"hidden character U+{ord(match[0]):04X} ({name}) at column {match.start() + 1}; delete it"
+                yield HIDDEN_CHARACTER, number, message
+        if not unicodedata.is_normalized("NFC", line):
+            word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
+            yield NOT_NFC, number, f"“{word}” is not in Unicode's NFC; type it anew"
+
+
+def _text(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, str]]:
+    for match in WORD.finditer(text):
+        scripts = {script(letter) for letter in match[0] if letter.isalpha()} - {"MODIFIER"}
+        if len(scripts) > 1:
+            message = f"“{match[0]}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
+            yield MIXED_SCRIPT, match[0], message
+    for match in DOUBLED.finditer(text):
+        if match[1].lower() in conventions.may_double:
+            continue
+        yield DOUBLED_WORD, match[0].split()[0], f"“{match[0]}” stands twice; delete one"
+    for match in HYPHEN.finditer(text):
+        yield DASH, match[0].strip() or "-", f"“{match[0]}” has a hyphen for a dash; write –"
+    yield from _quotes(text, conventions)
+    yield from _brackets(text)
+    for match in PERCENT.finditer(text):
+        wanted = "\u00a0" if conventions.no_break_before_percent else ""
+        if match[1] != wanted:
+            right = "a no-break space" if wanted else "nothing"
+            yield NO_BREAK_SPACE, match[0], f"“{match[0]}” must have {right} before the %"
+    if conventions.sentence_end != ".":
+        for match in FULL_STOP.finditer(text):
+            message = f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
+            yield SENTENCE_END, match[0], message
+
+
+def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, str]]:
+    outer = conventions.quotation_marks[0]
+    for match in MARKS.finditer(text):
+        if match[0] not in "".join(conventions.quotation_marks):
+            message = f"quotation mark {match[0]} is not one of {' '.join(conventions.quotation_marks)}"
+            yield QUOTATION_MARKS, match[0], message
+    depth = 0
+    for letter in text:
+        depth += (letter == outer[0]) - (letter == outer[1])
+        if not 0 <= depth <= 2:
+            break
+    if depth:
+        place = next((mark for mark in outer if mark in text), "")
+        yield QUOTATION_MARKS, place, f"quotation marks {outer} do not pair in “{' '.join(text.split()[:6])} …”"
+
+
+def _brackets(text: str) -> Iterator[tuple[Rule, str, str]]:
+    open_: list[str] = []
+    for letter in text:
+        if letter in BRACKETS.values():
+            open_.append(letter)
+        elif letter in BRACKETS and (not open_ or open_.pop() != BRACKETS[letter]):
+            yield UNBALANCED, letter, f"bracket {letter} closes what was not opened"
+            return
+    if open_:
+        yield UNBALANCED, open_[-1], f"bracket {open_[-1]} is not closed"
