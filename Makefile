@@ -1,6 +1,6 @@
 # Everything is set up on first use; nothing is installed outside this folder but the tests' browser.
 PYTHON ?= python3
-LANGUAGE ?= en
+LANGUAGE := en
 BIN := .venv/bin
 READY := .venv/ready
 
@@ -41,6 +41,7 @@ clean: ## remove everything that can be made again
 $(READY): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with PYTHON=")'
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo 'Python has no venv; on Debian: apt-get install python3-venv' >&2; exit 1; }
+	@test ! -L .venv || { echo '.venv is a link; remove it' >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@touch $@

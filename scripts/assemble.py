@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import interface
-from scripts.config import Language, SiteError
+from scripts.config import Language, SiteError, root_url
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -20,7 +20,7 @@ def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -
 
     Raises SiteError where one of their templates is wrong.
     """
-    root = (config.site_url or "/").rstrip("/") + "/"
+    root = root_url(config)
     templates = Environment(
         loader=FileSystemLoader(Path(config.config_file_path).parent / "overrides" / "root"),
         autoescape=True,

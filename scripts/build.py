@@ -25,13 +25,14 @@ def build(root: Path) -> list[str]:
     if findings := check(root):
         return [report.text(findings)]
     config = site.load(root)
+    address = site.root_url(config)
     languages = site.languages(config)
     codes = [language.code for language in languages]
     with staging(root) as stage:
         if complaints := render(root, stage, codes):
             return complaints
         assemble(config, languages, stage)
-        if faults := verify(stage, config.site_url or "/", codes):
+        if faults := verify(stage, address, codes):
             return faults
         swap(stage, root / "site")
     return []
@@ -42,7 +43,7 @@ def main(root: Path = ROOT) -> int:
     start = time.monotonic()
     try:
         problems = build(root)
-    except site.SiteError as error:
+    except (site.SiteError, OSError) as error:
         print(f"build: {error}", file=sys.stderr)
         return 2
     if problems:

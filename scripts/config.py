@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from markdown import Markdown
 from mkdocs.config import load_config
@@ -49,8 +50,10 @@ def load(root: Path, **overrides: Any) -> MkDocsConfig:
         return load_config(str(path), **overrides)
     except SystemExit as error:  # MkDocs' own way to say that settings are wrong
         raise SiteError(f"{path}: {complaints.text or error}") from error
-    except (ConfigurationError, OSError, UnicodeError, ValueError) as error:
+    except ConfigurationError as error:
         raise SiteError(f"{path}: {error}") from error
+    except Exception as error:  # the file names plugins and hooks, and these can raise anything
+        raise SiteError(f"{path}: {type(error).__name__}: {error}") from error
     finally:
         logger.removeHandler(complaints)
 
@@ -74,6 +77,18 @@ def languages(config: MkDocsConfig) -> tuple[Language, ...]:
         )
         for entry in listed
     )
+
+
+def root_url(config: MkDocsConfig) -> str:
+    """The address of the site, with a slash at its end.
+
+    Raises SiteError where it is not an address that pages can be put under.
+    """
+    address = config.site_url or ""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment or " " in address:
+        raise SiteError(f"SITE_URL={address}: must be an address such as https://example.org/ or with a path")
+    return address.rstrip("/") + "/"
 
 
 def current_language(config: MkDocsConfig) -> str:

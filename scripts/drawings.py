@@ -83,6 +83,8 @@ def draw(path: Path, words: list[str], alternative: str) -> str:
     if len(slots) != len(words):
         raise DrawingError(f"figure {path.stem}: has {len(words)} words, the drawing has room for {len(slots)}")
     for slot, word in zip(slots, words, strict=True):
+        if missing := {"x", "y", "data-width"} - slot.attrib.keys():
+            raise DrawingError(f"drawing {path}: a place for a word lacks {', '.join(sorted(missing))}")
         _fill(slot, word)
     svg.set("role", "img")
     svg.set("aria-label", alternative)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
+import time
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from scripts import build
+from scripts.build import ROOT
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -32,7 +34,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """The file for a request; one that does not exist for a request outside the site."""
-        if not path.startswith(self.prefix):
+        if not path.startswith(self.prefix) or "%00" in path:
             return str(Path(self.directory) / "no such file")
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
@@ -62,6 +64,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
+    def list_directory(self, path: str) -> None:  # type: ignore[override]
+        """Show no folders; static hosts do not, either."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002, the name is http.server's
         """Keep quiet; the terminal is for what the builds say."""
 
@@ -90,35 +97,39 @@ def _watch(root: Path, changes: _Changes) -> None:
     observer.start()
 
 
-def main(root: Path = build.ROOT) -> int:
-    """The exit code: 0 after Ctrl-C, 2 if the port is taken or the first build cannot be served."""
+def main(root: Path = ROOT) -> int:
+    """The exit code: 0 after Ctrl-C, 2 if the site cannot be served."""
     try:
         port = int(os.environ.get("PORT") or PORT)
+        address = os.environ.setdefault("SITE_URL", f"http://{HOST}:{port}/")
+        prefix = urlsplit(address).path.rstrip("/") + "/"
+        httpd = server(root / "site", port, prefix)
     except ValueError:
         print(f"serve: PORT={os.environ['PORT']} is not a number", file=sys.stderr)
         return 2
-    address = os.environ.setdefault("SITE_URL", f"http://{HOST}:{port}/")
-    prefix = urlsplit(address).path.rstrip("/") + "/"
-    try:
-        httpd = server(root / "site", port, prefix)
-    except OSError as error:
-        print(f"serve: port {port} of {HOST}: {error.strerror}; choose another with PORT=", file=sys.stderr)
+    except (OSError, OverflowError) as error:
+        print(f"serve: port {port} of {HOST}: {error}; choose another with PORT=", file=sys.stderr)
         return 2
     changes = _Changes()
-    _watch(root, changes)
-    if build.main(root) and not (root / "site").is_dir():
-        return 2
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    print(f"serve: http://{HOST}:{httpd.server_port}{prefix} (Ctrl-C ends)", flush=True)
     try:
+        _watch(root, changes)
+        if _build(root) and not (root / "site").is_dir():
+            return 2
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        print(f"serve: http://{HOST}:{httpd.server_port}{prefix} (Ctrl-C ends)", flush=True)
         while changes.seen.wait():
             while changes.seen.is_set():
                 changes.seen.clear()
-                threading.Event().wait(QUIET)
-            build.main(root)
+                time.sleep(QUIET)
+            _build(root)
     except KeyboardInterrupt:
         print()
     return 0
+
+
+def _build(root: Path) -> int:
+    """Build in a process of its own, so that changed code is used as well."""
+    return subprocess.run([sys.executable, "-m", "scripts.build"], cwd=root, check=False).returncode
 
 
 if __name__ == "__main__":

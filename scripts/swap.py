@@ -45,7 +45,11 @@ def swap(stage: Path, site: Path) -> None:
 
     Where the system cannot exchange two folders, two renames do it, with a moment between them
     in which there is no site; a build killed in that moment leaves the old site beside the new one.
+
+    Raises SiteError where something else stands in the place of the site.
     """
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise SiteError(f"{site} is not a folder; remove it, so that the site can take its place")
     if not site.exists():
         stage.rename(site)
     elif not _exchange(stage, site):

@@ -40,7 +40,7 @@ def _label(table: Element) -> None:
     for row in table.iter("tr"):
         row.set("role", "row")
     for row in table.iterfind("tbody/tr"):
-        for number, (cell, heading) in enumerate(zip(row, headings, strict=True)):
+        for number, (cell, heading) in enumerate(zip(row, headings, strict=False)):
             if number == 0:
                 cell.tag = "th"
                 cell.set("scope", "row")

@@ -5,16 +5,19 @@ Every link and fragment leads somewhere, all languages offer the same places, no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-LOADED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}
+LOADED = frozenset({"src", "srcset", "poster", "data", "background"})
 """Attributes by which an element asks for something without being clicked."""
 LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 """Values of rel by which a <link> does so; others, such as canonical, only name an address."""
+IN_CSS = re.compile(r"""(?:@import\s+(?:url\()?|url\()\s*["']?([^"')\s;]+)""")
+OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//")
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class Document:
     """Relative to the root of the site."""
     language: str = ""
     ids: set[str] = field(default_factory=set)
+    repeated: list[str] = field(default_factory=list)
+    """Ids that stand more than once."""
     headings: list[str] = field(default_factory=list)
     """The ids of the headings, in order."""
     links: list[str] = field(default_factory=list)
@@ -37,10 +42,18 @@ def verify(stage: Path, site_url: str, codes: Sequence[str]) -> list[str]:
     faults: list[str] = []
     for document in documents.values():
         faults += (f"{document.path}: {fault}" for fault in _addresses(document, documents, stage, site_url))
+        faults += (f"{document.path}: id {id_} stands more than once" for id_ in document.repeated)
         code = document.path.split("/")[0]
         if code in codes and document.language != code:
             faults.append(f"{document.path}: lang is “{document.language}”, expected “{code}”")
-    return faults + list(_unequal(documents, codes))
+    return [*faults, *_unequal(documents, codes), *_stylesheets(stage)]
+
+
+def _stylesheets(stage: Path) -> Iterator[str]:
+    for path in sorted(stage.rglob("*.css")):
+        for address in IN_CSS.findall(path.read_text(encoding="utf-8")):
+            if OUTSIDE.match(address):
+                yield f"{path.relative_to(stage).as_posix()}: loads {address} from another origin"
 
 
 def _unequal(documents: dict[str, Document], codes: Sequence[str]) -> Iterator[str]:
@@ -58,7 +71,11 @@ def _unequal(documents: dict[str, Document], codes: Sequence[str]) -> Iterator[s
 def _addresses(document: Document, documents: dict[str, Document], stage: Path, site_url: str) -> Iterator[str]:
     root = site_url.rstrip("/") + "/"
     for address in (*document.links, *document.loads):
-        url, fragment = urldefrag(urljoin(root + document.path, address))
+        try:
+            url, fragment = urldefrag(urljoin(root + document.path, address))
+        except ValueError as error:
+            yield f"link to {address}: {error}"
+            continue
         if not url.startswith(root):
             if address in document.loads and not url.startswith("data:"):
                 yield f"loads {address} from another origin"
@@ -70,7 +87,7 @@ def _addresses(document: Document, documents: dict[str, Document], stage: Path, 
             target += "index.html"
         if not (stage / target).is_file():
             yield f"link to {address}: there is no file {target}"
-        elif fragment and unquote(fragment) not in documents[target].ids:
+        elif fragment and target in documents and unquote(fragment) not in documents[target].ids:
             yield f"link to {address}: {target} has no place #{fragment}"
 
 
@@ -93,6 +110,8 @@ class _Reader(HTMLParser):
         values = {name: value for name, value in attrs if value}
         document = self.document
         if id_ := values.get("id"):
+            if id_ in document.ids:
+                document.repeated.append(id_)
             document.ids.add(id_)
             if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
                 document.headings.append(id_)
@@ -102,5 +121,9 @@ class _Reader(HTMLParser):
             document.links.append(values["href"])
         elif tag == "link" and LOADED_LINKS & set(values.get("rel", "").split()):
             document.loads.append(values.get("href", ""))
-        elif tag in LOADED and LOADED[tag] in values:
-            document.loads.append(values[LOADED[tag]])
+        elif tag in ("image", "use"):
+            document.loads += (values[name] for name in ("href", "xlink:href") if name in values)
+        document.loads += IN_CSS.findall(values.get("style", ""))
+        for name in LOADED & values.keys():
+            addresses = values[name].split(",") if name == "srcset" else [values[name]]
+            document.loads += (address.split()[0] for address in addresses if address.strip())

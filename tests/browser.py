@@ -42,12 +42,14 @@ def has_devanagari() -> bool:
 def install() -> None:
     """Install what is missing with the means of this system."""
     if shutil.which("apt-get"):
-        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        if os.geteuid() and not shutil.which("sudo"):
+            return
+        sudo = ["sudo", "-n"] if os.geteuid() else []
         subprocess.run([*sudo, "apt-get", "update", "--quiet"], check=False)
         command = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *PACKAGES]
         subprocess.run([*sudo, *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
     else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"], check=False)
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -17,16 +18,13 @@ from scripts.parity.parse import Parser
 from scripts.serve import server
 from tests import browser
 
+# Keep the settings of whoever runs the tests out of them, from the first import on.
+for name in ("SITE_URL", "SITE_LANGUAGE", "PORT"):
+    os.environ.pop(name, None)
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
 ROOT = build.ROOT
 SOURCES = ("mkdocs.yml", "docs", "overrides", "scripts")
-
-
-@pytest.fixture(autouse=True)
-def no_site_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the settings of whoever runs the tests out of them."""
-    for name in ("SITE_URL", "SITE_LANGUAGE", "PORT"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
 
 @pytest.fixture(scope="session")

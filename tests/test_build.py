@@ -13,10 +13,12 @@ from xml.etree import ElementTree
 import pytest
 
 from scripts import build
+from scripts import config as site
 from scripts.verify import verify
 from tests.conftest import ROOT
 from tests.helpers import remove, tree, write
 
+CODES = [language.code for language in site.languages(site.load(ROOT))]
 OLD = {"index.html": "old", "en/index.html": "old"}
 
 
@@ -48,6 +50,11 @@ def _template_error(root: Path) -> None:
     (root / "overrides/root/index.html").write_text("{{ nothing }}", "utf-8")
 
 
+def _site_is_a_link(root: Path) -> None:
+    (root / "site").rename(root / "elsewhere")
+    (root / "site").symlink_to("elsewhere")
+
+
 BROKEN: list[tuple[Callable[[Path], None], str]] = [
     (_drop_section, "docs/hi/bpo.md:"),
     (_link_to_nothing, "nothing.png"),
@@ -55,6 +62,7 @@ BROKEN: list[tuple[Callable[[Path], None], str]] = [
     (_outside_script, "loads https://cdn.example.com/x.js from another origin"),
     (_no_words, "sw.yml"),
     (_template_error, "overrides/root/index.html"),
+    (_site_is_a_link, "site is not a folder"),
 ]
 
 
@@ -79,12 +87,10 @@ def test_killed_build(project: Path) -> None:
     text = stemmer.read_text("utf-8")
     remove(stemmer)
     os.mkfifo(stemmer)  # the render of this language will wait here in the end
-    building = subprocess.Popen(
-        [sys.executable, "-m", "scripts.build"], cwd=project, start_new_session=True, stderr=subprocess.DEVNULL
-    )
+    building = subprocess.Popen([sys.executable, "-m", "scripts.build"], cwd=project, stderr=subprocess.DEVNULL)
     with stemmer.open("w", encoding="utf-8"):  # returns when the render has begun to read
         assert (project / ".build/site").is_dir()
-        os.killpg(building.pid, signal.SIGKILL)
+        building.kill()
         assert building.wait() == -signal.SIGKILL
     assert tree(project / "site") == before
     remove(stemmer)
@@ -123,13 +129,13 @@ def test_under_a_path(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     address = "https://example.org/learn/"
     monkeypatch.setenv("SITE_URL", address.rstrip("/"))
     assert build.main(project) == 0
-    site = project / "site"
-    assert verify(site, address, ["en", "de", "bg", "hi", "sw"]) == []
-    page = (site / "de/bpo/index.html").read_text("utf-8")
+    built = project / "site"
+    assert verify(built, address, CODES) == []
+    page = (built / "de/bpo/index.html").read_text("utf-8")
     assert f'<link rel="canonical" href="{address}de/bpo/">' in page
     assert f'<link rel="alternate" hreflang="x-default" href="{address}en/bpo/">' in page
-    assert 'href="/learn/sw/assets/' in (site / "sw/404.html").read_text("utf-8")
-    assert f"Sitemap: {address}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+    assert 'href="/learn/sw/assets/' in (built / "sw/404.html").read_text("utf-8")
+    assert f"Sitemap: {address}sitemap.xml" in (built / "robots.txt").read_text("utf-8")
 
 
 def test_sitemaps(site_folder: Path) -> None:
@@ -137,19 +143,39 @@ def test_sitemaps(site_folder: Path) -> None:
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     index = ElementTree.parse(site_folder / "sitemap.xml")
     assert [loc.text for loc in index.iterfind("s:sitemap/s:loc", names)] == [
-        f"http://127.0.0.1:8000/{code}/sitemap.xml" for code in ("en", "de", "bg", "hi", "sw")
+        f"http://127.0.0.1:8000/{code}/sitemap.xml" for code in CODES
     ]
     pages = len(list((ROOT / "docs/en").rglob("*.md")))
-    for code in ("en", "de", "bg", "hi", "sw"):
+    for code in CODES:
         urls = ElementTree.parse(site_folder / code / "sitemap.xml").findall("s:url", names)
         assert len(urls) == pages
-        assert {len(url.findall("x:link", names)) for url in urls} == {5}
+        assert {len(url.findall("x:link", names)) for url in urls} == {len(CODES)}
 
 
 def test_no_title_is_left_in_english(site_folder: Path) -> None:
     """No page of another language has the title of the English one."""
     for page in site_folder.glob("en/*/index.html"):
         english = page.read_text("utf-8").split("<title>")[1].split("</title>")[0].split(" - ")[0]
-        for code in ("de", "bg", "hi", "sw"):
+        for code in CODES[1:]:
             translated = (site_folder / code / page.parent.name / "index.html").read_text("utf-8")
             assert f"<title>{english} - " not in translated
+
+
+ADDRESSES = [
+    "",
+    "example.org",
+    "https://example.org/?a=b",
+    "https://example.org/#a",
+    "https://example.org/a b",
+    "ftp://x",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_addresses_that_cannot_be(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """An address that pages can't be put under is named before anything is rendered."""
+    monkeypatch.setenv("SITE_URL", address)
+    assert build.main(project) == 2
+    assert "site_url" in capsys.readouterr().err.lower()

@@ -20,7 +20,7 @@ CASES = [
     (SAME, "1 t, 2 a, 2 d", SAME, ["de:5 missing-section", "de:5 missing-section"]),
     (SAME, "2 a, 2 b, 3 c, 2 d", SAME, ["de:1 missing-section"]),
     # dropped from the reference: one finding there, none in each translation
-    ("1 t, 2 a, 3 c, 2 d", SAME, SAME, ["en:13 missing-section"]),
+    ("1 t, 2 a, 3 c, 2 d", SAME, SAME, ["en:5 missing-section"]),
     # added
     (SAME, "1 t, 2 a, 2 x, 2 b, 3 c, 2 d", SAME, ["de:9 extra-section"]),
     ("1 t, 2 a, 2 new", "1 t, 2 a", "1 t, 2 a", ["de:5 missing-section", "sw:5 missing-section"]),
@@ -50,7 +50,16 @@ CASES = [
     (SAME, "1 t, 2 a, 2 -, 2 b, 3 c, 2 d", SAME, ["de:9 implicit-id"]),
     ("1 t, 2 -, 2 b", "1 t, 2 a, 2 b", "1 t, 2 a, 2 b", ["en:5 implicit-id"]),
     ("1 t, 2 -", "1 t, 2 -", "1 t, 2 -", ["en:5 implicit-id"]),
+    # without an id, and of another level
+    ("1 t, 2 -, 2 b", "1 t, 3 a, 2 b", "1 t, 3 a, 2 b", ["en:5 implicit-id"]),
+    # with an id that is not English words
+    (SAME, "1 t, 2 gründe, 2 b, 3 c, 2 d", SAME, ["de:5 changed-id"]),
+    ("1 t, 2 A_b", "1 t, 2 A_b", "1 t, 2 A_b", ["en:5 invalid-id"]),
     # with the id of another section
+    ("1 t, 2 b, 2 b", "1 t, 2 a, 2 b", "1 t, 2 a, 2 b", ["en:5 changed-id"]),
+    ("1 t, 2 a, 2 a", "1 t, 2 a, 2 b", "1 t, 2 a, 2 b", ["en:9 changed-id"]),
+    (SAME, "1 t, 2 a, 2 d, 3 c, 2 d", SAME, ["de:9 changed-id"]),
+    (SAME, "1 t, 2 a, 2 b, 3 d, 2 d", SAME, ["de:13 changed-id"]),
     (SAME, "1 t, 2 a, 2 b, 3 c, 2 d, 2 a", SAME, ["de:21 duplicate-id"]),
     (SAME, "1 t, 2 b, 2 b, 3 c, 2 d", SAME, ["de:5 changed-id"]),
     (SAME, "1 t, 2 a, 2 b, 3 c, 2 b", SAME, ["de:17 changed-id"]),

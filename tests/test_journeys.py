@@ -147,6 +147,7 @@ def test_without_javascript(reader: Site, code: str) -> None:
     """Without JavaScript the text is there, the switch keeps the page, and search does not pretend to work."""
     page = reader.open(f"{code}/call-center/", java_script_enabled=False)
     expect(page.locator("#cc-metrics")).to_be_visible()
+    expect(page.locator("[data-md-component=search-query]")).to_be_hidden()
     other = "en" if code != "en" else "de"
     page.click(f"{SWITCH} summary")
     page.click(f"{SWITCH} a[hreflang={other}]")

@@ -26,7 +26,10 @@ UNREADABLE: list[tuple[dict[str, str | bytes], int, str]] = [
     ({"docs/de/more.md/note.txt": ""}, 1, "docs/de/more.md:1: is a folder with the name of a page; rename it"),
     ({"docs/de/deep/er.md": page("1 x")}, 1, "docs/de/deep/er.md:1: page has no counterpart docs/en/deep/er.md"),
     ({"docs/de/index.md": b"\xef\xbb\xbf" + described("de", page("1 t, 2 a, 2 b")).encode()}, 0, ""),
+    ({f"docs/{code}/index.md": "" for code in ("en", "de", "sw")}, 1, "docs/en/index.md:1: page must begin with"),
+    ({"docs/de/index.md": described("de", page("1 t, 2 a, 2 b")).replace("\n", "\r\n")}, 0, ""),
     # links
+    ({"docs/de/index.md": described("de", page("1 t, 2 a, 2 b") + "\n[x](http://[::1)\n")}, 1, "Invalid IPv6 URL"),
     (
         {"docs/de/index.md": described("de", page("1 t, 2 a, 2 b") + "\n[x](no.md)\n")},
         1,
@@ -91,6 +94,42 @@ def test_dangling_link_in_the_file_system(tmp_path: Path, capsys: pytest.Capture
     assert main(["--root", str(root)]) == 1
     assert capsys.readouterr().out == (
         "docs/de/index.md:1: is a link to no file; restore the file or remove the link [unreadable-page]\n"
+    )
+
+
+def test_special_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe with the name of a page is a finding; the check does not wait for it."""
+    root = site(tmp_path, GOOD)
+    os.mkfifo(root / "docs/de/pipe.md")
+    assert main(["--root", str(root)]) == 1
+    assert "docs/de/pipe.md:1: is a special file with the name of a page" in capsys.readouterr().out
+
+
+def test_no_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A site without a page is not an equal one."""
+    root = site(tmp_path, {f"docs/{code}/note.txt": "" for code in ("en", "de", "sw")})
+    assert main(["--root", str(root)]) == 2
+    assert "docs/en: has no pages" in capsys.readouterr().err
+
+
+def test_repeated_anchor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An id of a paragraph or of HTML that is also a section's is a finding."""
+    for extra in ("Text.\n{ #a }\n", '<p id="a">Text.</p>\n'):
+        pages = {
+            f"docs/{code}/index.md": described(code, page("1 t, 2 a, 2 b") + "\n" + extra)
+            for code in ("en", "de", "sw")
+        }
+        assert main(["--root", str(site(tmp_path, pages))]) == 1
+        assert "docs/en/index.md:1: id #a is also that of docs/en/index.md:8" in capsys.readouterr().out
+
+
+def test_renamed_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page under another name is one finding, not a missing and an extra one."""
+    root = site(tmp_path, GOOD)
+    (root / "docs/de/index.md").rename(root / "docs/de/start.md")
+    assert main(["--root", str(root)]) == 1
+    assert capsys.readouterr().out == (
+        "docs/de/start.md:1: page must have the name index.md, as docs/en/index.md:1 has [extra-page]\n"
     )
 
 

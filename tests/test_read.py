@@ -18,8 +18,8 @@ def test_what_is_a_page(tmp_path: Path) -> None:
 
 
 def test_line_endings_and_byte_order_marks(tmp_path: Path) -> None:
-    """A byte order mark is not part of the text; line endings stay as they are."""
-    write(tmp_path, {"docs/en/a.md": b"\xef\xbb\xbf# A\r\n"})
+    """A byte order mark is not part of the text, and line endings are those of MkDocs."""
+    write(tmp_path, {"docs/en/a.md": b"\xef\xbb\xbf# A\r\nB\rC"})
     assert [entry.text for entry in read(tmp_path, tmp_path / "docs/en", "en") if isinstance(entry, Source)] == [
-        "# A\r\n"
+        "# A\nB\nC"
     ]

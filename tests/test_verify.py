@@ -37,6 +37,18 @@ CASES = [
         '<link rel="stylesheet" href="//fonts.example.com/x.css">',
         ["en/index.html: loads //fonts.example.com/x.css from another origin"],
     ),
+    (
+        '<img src="p.png" srcset="p.png 1x, https://cdn.example.com/q.png 2x">',
+        ["en/index.html: loads https://cdn.example.com/q.png from another origin"],
+    ),
+    (
+        '<p style="background: url(https://cdn.example.com/q.png)"></p>',
+        ["en/index.html: loads https://cdn.example.com/q.png from another origin"],
+    ),
+    # ids that stand twice, addresses that are none
+    ('<p id="b"></p>', ["en/index.html: id b stands more than once"]),
+    ('<a href="http://[x">x</a>', ["en/index.html: link to http://[x: Invalid IPv6 URL"]),
+    ('<a href="p.png#x">x</a>', []),
     # sections that the other language does not have
     ('<h2 id="c">C</h2>', ["de/index.html: sections differ from en/index.html"]),
 ]
@@ -55,6 +67,12 @@ def test_pages(tmp_path: Path, body: str, faults: list[str]) -> None:
         },
     )
     assert verify(tmp_path, URL, ["en", "de"]) == faults
+
+
+def test_stylesheets(tmp_path: Path) -> None:
+    """A stylesheet that asks another origin is named; one that asks its own is not."""
+    write(tmp_path, {"en/a.css": "@import url(https://x.org/a.css); p {background: url('b.png')} i {fill: url(#c)}"})
+    assert verify(tmp_path, URL, ["en"]) == ["en/a.css: loads https://x.org/a.css from another origin"]
 
 
 def test_language(tmp_path: Path) -> None:

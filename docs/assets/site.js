@@ -6,9 +6,11 @@ for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = 
 
 /* The language switch keeps the section that is being read. */
 const languages = document.querySelector("[data-site-switch]")
-languages?.addEventListener("toggle", () => {
-  for (const link of languages.querySelectorAll("a")) link.hash = location.hash
-})
+for (const event of ["toggle", "pointerdown", "focusin"]) {
+  languages?.addEventListener(event, () => {
+    for (const link of languages.querySelectorAll("a")) link.hash = location.hash
+  }, { capture: true })
+}
 
 /* It closes like any menu. */
 document.addEventListener("click", event => {

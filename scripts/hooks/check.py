@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from scripts.parity.gate import check
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Stop MkDocs with the list of findings, if there are any."""
+    """Stop MkDocs with the list of findings, if there are any and `scripts.build` has not looked already."""
+    if os.environ.get("SITE_CHECKED"):
+        return
     try:
         findings = check(Path(config.config_file_path).parent)
     except SiteError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 
@@ -14,16 +13,13 @@ from mkdocs.plugins import event_priority
 from scripts import config as site
 from scripts import interface, search
 
-# Needs no answer: mkdocs.yml stays with MkDocs 1 on purpose.
-logging.getLogger("mkdocs.plugins").addFilter(lambda record: "MkDocs 2.0" not in record.getMessage())
-
 
 @event_priority(100)  # before the search plugin asks for its settings
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Fill in what differs between languages and is not in mkdocs.yml."""
     code = site.current_language(config)
     words = interface.read(Path(config.docs_dir), code)
-    root = (config.site_url or "/").rstrip("/") + "/"
+    root = site.root_url(config)
     config.site_url = f"{root}{code}/"
     config.copyright = f"{words.site['examples']} {words.site['license']}"
     config.extra.update(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ from scripts.parity.model import Finding
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code; findings go to stdout, the reason for a 2 to stderr."""
     arguments = _arguments(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name or text may have what the terminal has not
     if arguments.explain:
         print(explain.explain(explain.RULES[arguments.explain]))
         return 0

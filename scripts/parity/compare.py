@@ -1,11 +1,12 @@
 """Compares editions: the same pages, and on each page the same sections.
 
-Sections are matched by their written ids and never by position, so a wrong id is a finding and not a guess.
+Sections are matched by their written ids, so a wrong id is a finding and never mended by position.
 Where all translations agree against the reference, the reference is at fault and gets the one finding.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +26,12 @@ EXTRA_PAGE = Rule(
     "docs/de/kosten.md, but no docs/en/kosten.md",
     "docs/de/decide.md and docs/en/decide.md",
 )
+INVALID_ID = Rule(
+    "invalid-id",
+    "Ids are English words in small letters, joined by hyphens, so that they can be read, typed and shared.",
+    "## Kosten { #Kosten_und_Risiken }",
+    "## Kosten { #costs-and-risks }",
+)
 MISSING_TITLE = Rule(
     "missing-title",
     "A page does not begin with a heading of level 1, which is its title in the navigation and in search results.",
@@ -32,12 +39,15 @@ MISSING_TITLE = Rule(
     "# What is BPO? { #bpo }",
 )
 
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
 
 def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Finding]:
     """Findings about `translations` where they differ from `reference`, and about all of them as a site."""
     yield from _reference(reference, translations)
     yield from _pages(reference, translations)
-    repeated = {edition.language: unique.repeated(edition, reference) for edition in (reference, *translations)}
+    repeated = {edition.language: unique.repeated(edition, reference) for edition in translations}
+    repeated[reference.language] = unique.repeated(reference, (translations or [reference])[0])
     yield from unique.findings(reference, translations, repeated)
     for key, page in reference.pages.items():
         others = [edition.pages[key] for edition in translations if key in edition.pages]
@@ -50,6 +60,9 @@ def _reference(reference: Edition, translations: Sequence[Edition]) -> Iterator[
     """Faults that only the reference is asked for, since the translations must follow it."""
     for page in reference.pages.values():
         for section in page.sections:
+            if section.id and not ID.fullmatch(section.id):
+                message = f"id #{section.id} must be English words in small letters, joined by hyphens"
+                yield Finding(page.path, section.line, INVALID_ID, message)
             if section.id is None:
                 message = (
                     f"heading “{section.title}” has no id; write one after it in every language, such as {{ #costs }}"
@@ -69,10 +82,14 @@ def _pages(reference: Edition, translations: Sequence[Edition]) -> Iterator[Find
     expected = reference.pages.keys() | reference.broken
     extra: dict[str, list[Page]] = defaultdict(list)
     for edition in translations:
-        for key in sorted(expected - edition.pages.keys() - edition.broken):
+        renamed = _renamed(edition, reference)
+        for key, wanted in renamed.items():
+            message = f"page must have the name {wanted}, as {reference.folder}/{wanted}:1 has"
+            yield Finding(edition.pages[key].path, 1, EXTRA_PAGE, message)
+        for key in sorted(expected - edition.pages.keys() - edition.broken - set(renamed.values())):
             path, model = f"{edition.folder}/{key}", f"{reference.folder}/{key}"
             yield Finding(path, 1, MISSING_PAGE, f"page is missing; translate {model}:1")
-        for key in edition.pages.keys() - expected:
+        for key in edition.pages.keys() - expected - renamed.keys():
             extra[key].append(edition.pages[key])
     for key, pages in extra.items():
         path = f"{reference.folder}/{key}"
@@ -85,6 +102,17 @@ def _pages(reference: Edition, translations: Sequence[Edition]) -> Iterator[Find
             yield Finding(page.path, 1, EXTRA_PAGE, message)
 
 
+def _renamed(edition: Edition, reference: Edition) -> dict[str, str]:
+    """Keys of pages that the reference has under another key, told by the id of their titles."""
+    missing = {
+        page.sections[0].id: key
+        for key, page in reference.pages.items()
+        if key not in edition.pages and key not in edition.broken and page.sections
+    }
+    titles = {key: page.sections[0].id for key, page in edition.pages.items() if page.sections}
+    return {key: missing[id_] for key, id_ in titles.items() if id_ in missing and key not in reference.pages}
+
+
 def _page(page: Page, others: list[Page], repeated: dict[str, unique.Repeated], *, complete: bool) -> Iterator[Finding]:
     found: dict[Difference, list[tuple[Page, Finding]]] = defaultdict(list)
     for other in others:
@@ -92,5 +120,5 @@ def _page(page: Page, others: list[Page], repeated: dict[str, unique.Repeated], 
             found[difference].append((other, finding))
     for difference, cases in found.items():
         agreed = complete and len(cases) == len(others) > 1
-        mirror = mirrored(difference, page, cases[0][0]) if agreed else None
+        mirror = mirrored(difference, page, cases[0][0], repeated[page.language]) if agreed else None
         yield from [mirror] if mirror else [finding for _, finding in cases]

@@ -70,15 +70,18 @@ def differences(
         yield from _gap(model, page, missing.get(after, []), extra.get(after, []), after, repeats, model_repeats)
 
 
-def mirrored(difference: Difference, model: Page, page: Page) -> Finding | None:
+def mirrored(difference: Difference, model: Page, page: Page, repeats: unique.Repeated) -> Finding | None:
     """The finding about `model`, where all translations agree with `page` against it; None if they are at fault."""
     if difference.rule in (MISSING_SECTION, IMPLICIT_ID, unique.DUPLICATE_ID):
         return None
     where = {section.id: section for section in model.sections}
+    where.update((model.sections[n].id, model.sections[n]) for key, n in repeats if key == model.key)
     place = {section.id: section for section in page.sections}
     if difference.rule is EXTRA_SECTION:
         message = f"section #{difference.found} is missing, though all translations have it, such as "
-        return Finding(model.path, _end(model), MISSING_SECTION, message + page.place(place[difference.found]))
+        before = [section.id for section in page.sections[: page.sections.index(place[difference.found])]]
+        line = next((section.line for section in reversed(model.sections) if section.id in before), 1)
+        return Finding(model.path, line, MISSING_SECTION, message + page.place(place[difference.found]))
     expected = difference.expected.split()
     message = (
         f"{difference.rule.name.replace('-', ' ')}: found {difference.expected}, "
@@ -163,9 +166,9 @@ def _id(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[
 
 
 def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
-    if wanted.level != section.level:
+    if wanted.id and wanted.level != section.level:
         message = (
-            f"section #{wanted.id or section.id} has level {section.level} ({'#' * section.level}), "
+            f"section #{section.id or wanted.id} has level {section.level} ({'#' * section.level}), "
             f"expected level {wanted.level} ({'#' * wanted.level}) as in {model.place(wanted)}"
         )
         expected, found = f"#{wanted.id} at level {wanted.level}", f"#{section.id} at level {section.level}"

@@ -41,6 +41,10 @@ def check(root: Path) -> list[Finding]:
         else:
             message = f"no such folder; {language.name} is listed in mkdocs.yml, so its pages belong here"
             findings.append(Finding(_relative(folder, root), 1, MISSING_LANGUAGE, message))
+    if not editions[0].pages and not editions[0].broken:
+        raise SiteError(
+            f"{docs / editions[0].language}: has no pages; the pages of the reference language belong there"
+        )
     findings.extend(compare(editions[0], editions[1:]))
     findings.extend(contents.compare(editions[0], editions[1:], written))
     for edition in editions:
@@ -69,4 +73,6 @@ def _edition(root: Path, folder: Path, written: Conventions, parser: Parser, fin
 
 
 def _relative(path: Path, root: Path) -> str:
+    if not path.is_relative_to(root):
+        raise SiteError(f"{path}: docs_dir must be inside {root}")
     return path.relative_to(root).as_posix()

@@ -25,7 +25,11 @@ def findings(edition: Edition, editions: Sequence[Edition]) -> Iterator[Finding]
     """
     for page in edition.pages.values():
         for target, line in ((target, block.line) for block in page.blocks() for target in block.links):
-            parts = urlsplit(target)
+            try:
+                parts = urlsplit(target)
+            except ValueError as error:
+                yield Finding(page.path, line, BROKEN_LINK, f"link to {target}: {error}; correct the address")
+                continue
             if parts.scheme or parts.netloc or (parts.path and not is_markdown_file(parts.path)):
                 continue
             path = unquote(parts.path)

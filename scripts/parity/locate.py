@@ -21,13 +21,17 @@ class Lines:
     """The lines of one source."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
         self._plain = [_plain(line) for line in self._lines]
 
     def heading(self, after: int, id_: str | None, title: str) -> int:
         """The first line after line `after` with the id or, without one, the title; else `after`, but at least 1."""
-        wanted = re.compile(rf"\{{[^}}]*#{re.escape(id_)}[\s}}]" if id_ else re.escape(title))
-        found = (number for number in range(after, len(self._lines)) if wanted.search(self._lines[number]))
+        if id_:
+            wanted = re.compile(rf"\{{[^}}]*(#|\bid=[\"']?){re.escape(id_)}[\s}}\"']")
+            found = (number for number in range(after, len(self._lines)) if wanted.search(self._lines[number]))
+        else:
+            words = _plain(title)
+            found = (number for number in range(after, len(self._plain)) if words in self._plain[number])
         return next(found, max(after, 1) - 1) + 1
 
     def text(self, start: int, text: str) -> int:

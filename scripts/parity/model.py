@@ -145,8 +145,8 @@ class Page:
     key: str
     path: str
     sections: tuple[Section, ...]
-    anchors: frozenset[str]
-    """Every id on the page that a link can lead to."""
+    anchors: tuple[str, ...]
+    """Every id on the page that a link can lead to, as often as it is there."""
     footnotes: tuple[Block, ...] = ()
     """The footnotes' texts; `detail` is the label."""
     metadata: Mapping[str, object] = field(default_factory=dict)

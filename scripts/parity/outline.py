@@ -17,6 +17,7 @@ from scripts.parity.model import Block, Image, Kind
 HEADING = re.compile("h[1-6]")
 SHOWN = re.compile("<(img|svg|hr|input|audio|video|object|iframe)")
 """Elements that show something although they hold no text."""
+TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.DOTALL | re.IGNORECASE)
 INVISIBLE = re.compile(r"<!--.*?-->|<[^>]*>|&nbsp;|[\s\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
 
 
@@ -36,7 +37,7 @@ class Outline:
 
     headings: list[Heading] = field(default_factory=list)
     footnotes: list[Block] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
+    anchors: list[str] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     """Blocks of HTML that Markdown passes on unread."""
 
@@ -61,7 +62,7 @@ class _Watcher(Treeprocessor):
         self.outline = self.extension.outline = Outline()
         self.outline.raw = [html for html in self.md.htmlStash.rawHtmlBlocks if isinstance(html, str)]
         self._children(root, 0)
-        self.outline.anchors.update(filter(None, (element.get("id") for element in root.iter())))
+        self.outline.anchors.extend(filter(None, (element.get("id") for element in root.iter())))
 
     def _children(self, parent: Element, depth: int) -> None:
         self._loose(parent.text)
@@ -72,7 +73,7 @@ class _Watcher(Treeprocessor):
     def _element(self, element: Element, depth: int) -> None:
         tag, names = str(element.tag), element.get("class", "").split()
         if HEADING.fullmatch(tag):
-            self.outline.headings.append(Heading(element.get("id"), int(tag[1]), " ".join(_text(element).split())))
+            self.outline.headings.append(Heading(element.get("id"), int(tag[1]), self._title(element)))
         elif "footnote" in names:
             self._footnotes(element)
         elif tag == "p":
@@ -94,12 +95,15 @@ class _Watcher(Treeprocessor):
         else:
             self._children(element, depth)
 
+    def _title(self, element: Element) -> str:
+        return " ".join(INVISIBLE.sub(" ", self._filled(_text(element, code=True))).split())
+
     def _paragraph(self, element: Element) -> None:
         raw = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
         if raw and len(element) == 0:
             self._loose(element.text)
         else:
-            self._add(_block(Kind.PARAGRAPH, "", element, (self._filled(_text(element)),)))
+            self._add(_block(Kind.PARAGRAPH, "", element, (self._read(element),)))
 
     def _item(self, item: Element, detail: str, depth: int) -> None:
         inner = [child for child in item if str(child.tag) in ("ul", "ol", "p", "pre", "div", "table", "blockquote")]
@@ -107,7 +111,7 @@ class _Watcher(Treeprocessor):
         own = Element("li")
         own.text = item.text
         own.extend([first] if first is not None else [child for child in item if child not in inner])
-        self._add(_block(Kind.ITEM, detail, own, (self._filled(_text(own)),)))
+        self._add(_block(Kind.ITEM, detail, own, (self._read(own),)))
         for child in inner:
             if child is not first:
                 self._element(child, depth)
@@ -124,6 +128,11 @@ class _Watcher(Treeprocessor):
             kind = Kind.CODE if re.search("<(pre|code)", shown) else Kind.HTML
             texts = () if kind is Kind.CODE else (INVISIBLE.sub(" ", shown).strip(),)
             self._add(Block(kind, "", texts, codes=(shown,)))
+
+    def _read(self, element: Element) -> str:
+        """The text of `element` without HTML, unless that shows something."""
+        text = self._filled(_text(element))
+        return text if SHOWN.search(text) else TAG.sub("", text)
 
     def _filled(self, text: str) -> str:
         blocks = self.md.htmlStash.rawHtmlBlocks

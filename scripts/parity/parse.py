@@ -38,12 +38,6 @@ EMPTY_SECTION = Rule(
     "## Costs { #costs }\n\n## Risks { #risks }",
     "## Costs { #costs }\n\nThey are more than wages.\n\n## Risks { #risks }",
 )
-INVALID_ID = Rule(
-    "invalid-id",
-    "Ids are English words in small letters, joined by hyphens, so that they can be read, typed and shared.",
-    "## Kosten { #Kosten_und_Risiken }",
-    "## Kosten { #costs-and-risks }",
-)
 HTML_HEADING = Rule(
     "html-heading",
     "A heading written as HTML has no section of its own, so nothing under it would be compared.",
@@ -51,7 +45,6 @@ HTML_HEADING = Rule(
     "## Costs { #costs }",
 )
 
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 EXCEPTION = re.compile(r"<!--\s*parity:.*?-->", re.DOTALL)
 ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
 
@@ -90,7 +83,7 @@ def _page(source: Source, outline: Outline, metadata: Mapping[str, object]) -> P
         source.key,
         source.path,
         tuple(sections),
-        frozenset(outline.anchors),
+        (*outline.anchors, *(anchor for html in outline.raw for anchor in _Tags.of(html).ids)),
         lines.blocks(1, outline.footnotes),
         metadata,
         tuple(_allowances(outline, lines)),
@@ -132,14 +125,11 @@ def _faults(page: Page) -> Iterator[Finding]:
         if not section.has_content and not (below and below[0].level > section.level):
             message = f"section {name} has no text; write it, or remove the section in every language"
             yield Finding(page.path, section.line, EMPTY_SECTION, message)
-        if section.id and not ID.fullmatch(section.id):
-            message = f"id {name} must be English words in small letters, joined by hyphens, such as #cost-of-calls"
-            yield Finding(page.path, section.line, INVALID_ID, message)
 
 
 def _html_headings(source: Source, outline: Outline) -> Iterator[Finding]:
     for html in outline.raw:
-        for tag in _Tags.of(html):
+        for tag in _Tags.of(html).names:
             if re.fullmatch("h[1-6]", tag):
                 line = Lines(source.text).exact(1, html.strip().splitlines()[0])
                 message = f"heading written as <{tag}>; write it with # and an id, so that it is a section"
@@ -150,13 +140,15 @@ class _Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.names: list[str] = []
+        self.ids: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002, given by html.parser
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.names.append(tag)
+        self.ids += (value for name, value in attrs if name == "id" and value)
 
     @classmethod
-    def of(cls, html: str) -> list[str]:
+    def of(cls, html: str) -> _Tags:
         parser = cls()
         with suppress(AssertionError):  # html.parser's answer to some malformed declarations
             parser.feed(html)
-        return parser.names
+        return parser

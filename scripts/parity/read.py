@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs.utils import is_markdown_file
 
+from scripts.config import SiteError
 from scripts.parity.model import Finding, Rule, Source
 
 UNREADABLE_PAGE = Rule(
@@ -28,12 +29,16 @@ class Unreadable:
 
 
 def read(root: Path, folder: Path, language: str) -> Iterator[Source | Unreadable]:
-    """The pages under `folder`, sorted by key; paths are given relative to `root`."""
+    """The pages under `folder`, sorted by key; paths are given relative to `root`.
+
+    Raises SiteError where a folder cannot be read.
+    """
     for path in sorted(_pages(folder)):
         name, key = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
         try:
-            if path.is_dir():
-                raise _UnreadableError("is a folder with the name of a page; rename it")
+            if path.exists() and not path.is_file():
+                kind = "folder" if path.is_dir() else "special file"
+                raise _UnreadableError(f"is a {kind} with the name of a page; rename it")
             yield Source(language, key, name, _text(path))
         except _UnreadableError as fault:
             yield Unreadable(key, Finding(name, fault.line, UNREADABLE_PAGE, str(fault)))
@@ -47,16 +52,18 @@ class _UnreadableError(Exception):
 
 def _pages(folder: Path) -> Iterator[Path]:
     """Pages as MkDocs finds them: through links as well, without hidden files."""
-    seen: set[str] = set()
-    for top, folders, files in os.walk(folder, followlinks=True):
+    for top, folders, files in os.walk(folder, followlinks=True, onerror=_refuse):
         real = os.path.realpath(top)
-        if real in seen:  # a link that leads back to where we have been
-            folders.clear()
+        if any(os.path.realpath(parent) == real for parent in Path(top).parents):
+            folders.clear()  # a link that leads back to where we are
             continue
-        seen.add(real)
         pages = [name for name in (*files, *folders) if is_markdown_file(name) and not name.startswith(".")]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in pages]
         yield from (Path(top, name) for name in pages)
+
+
+def _refuse(error: OSError) -> None:
+    raise SiteError(f"{error.filename}: {error.strerror}") from error
 
 
 def _text(path: Path) -> str:
@@ -67,7 +74,7 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise _UnreadableError(f"cannot be read: {error.strerror}") from error
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")  # as MkDocs reads it
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _UnreadableError(f"is not UTF-8 (byte {data[error.start]:#04x}); save it as UTF-8", line) from error

@@ -100,7 +100,7 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _source(text: str) -> Iterator[tuple[Rule, int, str]]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         for pattern in (HIDDEN, JOINER):
             for match in pattern.finditer(line):
                 name = unicodedata.name(match[0], "unnamed")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from scripts.parity.model import Edition, Finding, Page, Rule, Section
 
@@ -19,8 +18,8 @@ Repeated = Mapping[tuple[str, int], tuple[Page, Section]]
 """By page key and number of the section: the section that has the same id by right."""
 
 
-def repeated(edition: Edition, reference: Edition) -> Repeated:
-    """The sections of `edition` whose id belongs to another section of it."""
+def repeated(edition: Edition, model: Edition) -> Repeated:
+    """The sections of `edition` whose id belongs to another section of it, judging by where `model` has the id."""
     uses: dict[str, list[tuple[Page, int]]] = defaultdict(list)
     for page in edition.pages.values():
         for number, section in enumerate(page.sections):
@@ -29,7 +28,7 @@ def repeated(edition: Edition, reference: Edition) -> Repeated:
     result = {}
     for places in uses.values():
         if len(places) > 1:
-            owner = max(places, key=lambda place: _claim(place, reference))
+            owner = max(places, key=lambda place: _claim(place, model))
             section = owner[0].sections[owner[1]]
             for page, number in places:
                 if (page, number) != owner:
@@ -37,17 +36,21 @@ def repeated(edition: Edition, reference: Edition) -> Repeated:
     return result
 
 
-def _claim(place: tuple[Page, int], reference: Edition) -> int:
-    """How good a claim a section has to its id: 2 if it stands where the reference has it, 1 if on that page."""
+def _claim(place: tuple[Page, int], model: Edition) -> int:
+    """How good a claim a section has to its id: a point for the page, and one for each neighbour it has there."""
     page, number = place
-    model = reference.pages.get(page.key)
-    if model is None or page is model:
+    if page.key not in model.pages:
         return 0
-    here, there = ([section.id for section in side.sections] for side in (page, model))
-    if here[number] not in there:
+    here, there = _ids(page), _ids(model.pages[page.key])
+    if here[number + 1] not in there:
         return 0
-    blocks = SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks()
-    return 2 if any(block.a <= number < block.a + block.size for block in blocks) else 1
+    home = there.index(here[number + 1])
+    return 1 + (here[number] == there[home - 1]) + (here[number + 2] == there[home + 1])
+
+
+def _ids(page: Page) -> list[str | None]:
+    """The ids of the page's sections, with its edges."""
+    return ["<", *(section.id for section in page.sections), ">"]
 
 
 def findings(
@@ -59,8 +62,31 @@ def findings(
     """
     for edition in (reference, *translations):
         for (key, number), owner in repeated_by_language[edition.language].items():
-            if edition is reference or key not in reference.pages:
-                yield finding(edition.pages[key], number, owner)
+            page = edition.pages[key]
+            others = [other.pages[key] for other in translations if key in other.pages]
+            changed = bool(others) and all(_knows_better(other, page) for other in others)
+            if (edition is reference and not changed) or key not in reference.pages:
+                yield finding(page, number, owner)
+        yield from _anchors(edition)
+
+
+def _anchors(edition: Edition) -> Iterator[Finding]:
+    """Ids of other elements than headings that are also those of sections."""
+    places = {s.id: (page, s) for page in edition.pages.values() for s in page.sections if s.id}
+    for page in edition.pages.values():
+        own = [section.id for section in page.sections]
+        for anchor in page.anchors:
+            if anchor in places and page.anchors.count(anchor) > own.count(anchor):
+                owner, section = places[anchor]
+                message = f"id #{anchor} is also that of {owner.place(section)}; ids are unique over the whole site"
+                yield Finding(page.path, 1, DUPLICATE_ID, message)
+                break
+
+
+def _knows_better(translation: Page, page: Page) -> bool:
+    """Whether `translation` has a section that `page` lacks, so that the repeated id is a changed one."""
+    ids = _ids(page)
+    return any(section.id not in ids for section in translation.sections)
 
 
 def finding(page: Page, number: int, owner: tuple[Page, Section]) -> Finding:
