@@ -55,6 +55,7 @@ CHANGED_IMAGE = Rule(
 def findings(model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Where the blocks of `section` differ from those of `wanted`; `pairs` brings the two together."""
     yield from _blocks(model, page, section, pairs)
+    yield from _cells(model, page, pairs)
     place = model.place(wanted)
     yield from _same(page, section, pairs, place, CHANGED_LINK, "link to", _links)
     yield from _same(page, section, pairs, place, CHANGED_NOTE, "footnote", lambda block: block.notes)
@@ -102,6 +103,17 @@ def _blocks(model: Page, page: Page, section: Section, pairs: Sequence[Pair]) ->
     for block in extra:
         message = f"{block.name} is not in {model.path}, section #{section.id}; add it there, or remove it"
         yield Finding(page.path, block.line, EXTRA_BLOCK, message)
+
+
+def _cells(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    for one, other in pairs:
+        if one and other and one.kind is Kind.ROW:
+            for number, (wanted, text) in enumerate(zip(one.texts, other.texts, strict=False), 1):
+                if wanted.strip() and not text.strip():
+                    message = (
+                        f"cell {number} of the row is empty; translate “{wanted.strip()}” of {model.path}:{one.line}"
+                    )
+                    yield Finding(page.path, other.line, MISSING_BLOCK, message)
 
 
 def _may_be(wanted: Block, block: Block) -> bool:

@@ -28,11 +28,13 @@ class Lines:
         """The first line after line `after` with the id or, without one, the title; else `after`, but at least 1."""
         if id_:
             wanted = re.compile(rf"\{{[^}}]*(#|\bid=[\"']?){re.escape(id_)}[\s}}\"']")
-            found = (number for number in range(after, len(self._lines)) if wanted.search(self._lines[number]))
+            found = [number for number in range(after, len(self._lines)) if wanted.search(self._lines[number])]
         else:
             words = _plain(title)
-            found = (number for number in range(after, len(self._plain)) if words in self._plain[number])
-        return next(found, max(after, 1) - 1) + 1
+            later = [number for number in range(after, len(self._plain)) if words in self._plain[number]]
+            marked = [number for number in later if self._plain[number].lstrip("> ").startswith("#")]
+            found = marked or later  # only a heading with an underline has no #
+        return (found[0] if found else max(after, 1) - 1) + 1
 
     def text(self, start: int, text: str) -> int:
         """The first line from line `start` on where `text` begins; `start` if there is none."""

@@ -76,6 +76,8 @@ class _Watcher(Treeprocessor):
             self.outline.headings.append(Heading(element.get("id"), int(tag[1]), self._title(element)))
         elif "footnote" in names:
             self._footnotes(element)
+        elif tag == "summary":
+            pass  # the title of the disclosure, which has it already
         elif tag == "p":
             if "admonition-title" not in names:
                 self._paragraph(element)

@@ -1,0 +1,185 @@
+"""What stands in the sections: structure, numbers, language, characters, metadata, each rule with its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from scripts.parity import contents, exceptions, metadata, numbers, typography
+from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
+from scripts.parity.parse import Parser
+from tests.mutants import WRITTEN
+
+FRONT = '---\ndescription: "{}"\n---\n# Heading {{ #t }}\n\n'
+SAID = {
+    "en": "What a page of this size needs for a search result, and no more than that.",
+    "de": "Was eine Seite dieser Größe für ein Suchergebnis braucht, und nicht mehr als das.",
+}
+
+CASES = [
+    # the same
+    ("Text.", "Text.", []),
+    ("- A\n- B", "* A\n* B", []),
+    # pieces of a section
+    ("Alpha Beta.\n\nGamma 7.", "Alpha Beta.", ["6 missing-block"]),
+    ("Alpha Beta.", "Alpha Beta.\n\nGamma 7 Delta Epsilon Zeta.", ["8 extra-block"]),
+    ("A.\n\nB 7.\n\nC.", "A.\n\nC.", ["6 missing-block"]),
+    ("- Alpha\n- Gamma 7 Delta Epsilon", "- Alpha", ["6 missing-block"]),
+    ("- A", "1. A", ["6 changed-block"]),
+    ("- Alpha\n    - Gamma 7 Delta", "- Alpha\n- Gamma 7 Delta", ["7 changed-block"]),
+    ("- A", "A", ["6 changed-block"]),
+    ("| A | B |\n|---|---|\n| C | D |\n| E | 7 times Seven |", "| A | B |\n|---|---|\n| C | D |", ["8 missing-block"]),
+    ("| A | B |\n|---|---|\n| C | D |", "| A | B |\n|---|---|\n| C | |", ["8 missing-block"]),
+    ("| A | B |\n|---|---|\n| C | D |", "| A |\n|---|\n| C |", ["6 changed-block", "8 changed-block"]),
+    ("!!! note\n\n    A.", "!!! tip\n\n    A.", ["4 changed-block"]),
+    ("??? note\n\n    A.", "!!! note\n\n    A.", ["4 extra-block", "4 missing-block"]),
+    ("> A.", "A.", ["4 missing-block"]),
+    ("```\nA\n```", "```\nB\n```", ["4 changed-code"]),
+    # links, footnotes, code, pictures
+    ("[A](x.md)", "[A](y.md)", ["6 changed-link"]),
+    ("[A](x.md)", "A", ["6 changed-link"]),
+    ("A", "[A](x.md)", ["6 changed-link"]),
+    ("A [B](x.md)\n\nC", "A\n\nC [B](x.md)", []),
+    ("A[^1]\n\n[^1]: N.", "A\n\n[^1]: N.", ["6 changed-note"]),
+    ("A[^n]\n\n[^n]: N.", "A[^n]", ["4 changed-note", "6 changed-note"]),
+    ("A[^1]\n\n[^1]: [N](https://a.org)", "A[^1]\n\n[^1]: [N](https://b.org)", ["8 changed-link"]),
+    ("A `A`", "A `B`", ["6 changed-code"]),
+    ("![A](x.png)", "![B](y.png)", ["4 changed-image"]),
+    ("![A](x.png)", "![](x.png)", ["4 changed-image"]),
+    # numbers
+    ("1,234.5 and 1990", "1.234,5 BPO 1990", []),
+    ("1,234.5", "1,234.5", ["6 changed-number"]),
+    ("86%", "86\u00a0%", []),
+    ("86%", "86 Prozent", []),
+    ("86%", "86", ["6 changed-number"]),
+    ("$1.9 million", "1.900.000 US-Dollar", []),
+    ("- 1\n- 2", "- 2\n- 1", ["6 changed-number", "7 changed-number"]),
+    ("A 1.\n\nB 2.", "A 2.\n\nB 1.", []),
+    ("A\nB\nC 1990.", "A\nB\nC 1909.", ["8 changed-number"]),
+    ("16 CFR 310.4", "16 CFR 310.4", []),
+    ("2×2", "BPO", []),
+    # language
+    (
+        "The provider does the work itself and is paid.",
+        "The provider does the work itself and is paid.",
+        ["6 untranslated", "6 wrong-language"],
+    ),
+    ("The provider does it.", "Der Dienstleister tut es.", []),
+    ("Some words of the page", "हर कॉल की अपनी कतार होती है", ["6 wrong-language"]),
+    ("Some words of the page", "Mtoa huduma hufanya kazi ya kampuni kwa mkataba na mteja", ["6 wrong-language"]),
+    ("The title is given.", "Der Titel ist „The Provider Does the Work Itself“.", []),
+    ("CRM, SLA", "CRM, SLA", []),
+    ("the same", "the same", ["6 untranslated"]),
+    ("A.", "TODO", ["6 placeholder"]),
+    ("A" + " word" * 40, "Kurz", ["6 implausible-length"]),
+    # characters
+    ("A", "A „b“ (c)", []),
+    ("A", "Ohne Аnruf", ["6 mixed-script"]),
+    ("A", "A\u200bB", ["6 hidden-character"]),
+    ("A", "u\u0308ber", ["6 not-nfc"]),
+    ("A", '"B"', ["6 quotation-marks", "6 quotation-marks"]),
+    ("A", "„B", ["6 quotation-marks"]),
+    ("A", "(B", ["6 unbalanced"]),
+    ("A", "B)", ["6 unbalanced"]),
+    ("A", "B - C", ["6 dash"]),
+    ("A", "das ist ist so", ["6 doubled-word"]),
+    ("A", "jene, die die Arbeit tun", []),
+    ("9%", "9%", ["6 no-break-space"]),
+    ("A", 'A `"b" - c`', ["6 changed-code"]),
+]
+
+
+@pytest.mark.parametrize(("english", "german", "expected"), CASES)
+def test_rules(parser: Parser, english: str, german: str, expected: list[str]) -> None:
+    """Each fault in a German page against the English one is found, once, on its line."""
+    model, page, text = _page(parser, "en", english), _page(parser, "de", german), FRONT.format(SAID["de"]) + german
+    found = [
+        *typography.findings(page, text, WRITTEN["de"]),
+        *contents.compare(_edition(model), [_edition(page)], WRITTEN),
+    ]
+    assert sorted(f"{finding.line} {finding.rule}" for finding in found) == sorted(expected)
+
+
+HINDI = [
+    ("यह बीपीओ है।", []),
+    ("यह बीपीओ है.", ["sentence-end"]),
+    ("क्\u200dष", []),
+    ("कॉ\u200dल", ["hidden-character"]),
+    ("1,04,690 और 86%", []),
+    ("कॉल सेंटर “यह ‘वह’ है”", []),
+    ("„कॉल“", ["quotation-marks", "quotation-marks"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HINDI)
+def test_hindi_characters(parser: Parser, text: str, expected: list[str]) -> None:
+    """Hindi has its own stop, its joiners and its quotation marks."""
+    page = _page(parser, "hi", text)
+    assert [str(finding.rule) for finding in typography.findings(page, text, WRITTEN["hi"])] == expected
+
+
+NUMBERS = [
+    ("en", "54.6 billion, 2,500, 1990s, $300,000, 80/20, 3:05", "54600000000 2500 1990 300000 80 20 3 05"),
+    ("de", "54,6 Milliarden, 2.500, 300.000 Euro, 43,3\u00a0%", "54600000000 2500 300000 43.3%"),
+    ("bg", "54,6 млрд., 2500, 104\u00a0690, 43,3%", "54600000000 2500 104690 43.3%"),
+    ("hi", "54.6 अरब, 19 लाख, 1,04,690, 43.3 प्रतिशत", "54600000000 1900000 104690 43.3%"),
+    ("sw", "bilioni 54.6, 2,500, asilimia 43.3, mwaka 2007, asilimia 86", "54600000000 2500 43.3% 2007 86%"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), NUMBERS)
+def test_notations(code: str, text: str, expected: str) -> None:
+    """Numbers are read as each language writes them."""
+    block = Block(Kind.PARAGRAPH, "", (text,))
+    assert " ".join(number.value for number in numbers.numbers(block, WRITTEN[code])) == expected
+
+
+METADATA = [
+    (SAID["de"], []),
+    ("", ["description"]),
+    ("Kurz", ["description"]),
+    ("Lang " * 40, ["description"]),
+    (SAID["en"], ["untranslated"]),
+]
+
+
+@pytest.mark.parametrize(("description", "expected"), METADATA)
+def test_descriptions(parser: Parser, description: str, expected: list[str]) -> None:
+    """A description is there, of a fit length, and translated."""
+    model = _page(parser, "en", "A.")
+    page, _ = parser.parse(Source("de", "p.md", "docs/de/p.md", FRONT.format(description) + "A."))
+    assert page is not None
+    found = metadata.findings(_edition(page), _edition(model), WRITTEN)
+    assert [str(finding.rule) for finding in found] == expected
+
+
+EXCEPTIONS = [
+    ('<!-- parity: allow changed-number "number 7": a reason -->\n\n7', []),
+    ('<!-- parity: allow changed-number "number 8": a reason -->\n\n7', ["changed-number", "unused-exception"]),
+    ('<!-- parity: allow changed-link "number 7": a reason -->\n\n7', ["changed-number", "unused-exception"]),
+    ('<!-- parity: allow changed-number "number 7": -->\n\n7', ["changed-number", "wrong-exception"]),
+    ("<!-- parity: please -->\n\nA", ["wrong-exception"]),
+]
+
+
+@pytest.mark.parametrize(("german", "expected"), EXCEPTIONS)
+def test_exceptions(parser: Parser, german: str, expected: list[str]) -> None:
+    """An exception with a reason silences what it names, and nothing else; one that silences nothing is a finding."""
+    page = _page(parser, "de", german)
+    found = contents.compare(_edition(_page(parser, "en", "A")), [_edition(page)], WRITTEN)
+    assert sorted(str(finding.rule) for finding in _applied(found, page)) == expected
+
+
+def _applied(found: Iterator[Finding], page: Page) -> list[Finding]:
+    return exceptions.apply(found, [page])
+
+
+def _page(parser: Parser, code: str, text: str) -> Page:
+    page, _ = parser.parse(Source(code, "p.md", f"docs/{code}/p.md", FRONT.format(SAID.get(code, "")) + text))
+    assert page is not None
+    return page
+
+
+def _edition(page: Page) -> Edition:
+    return Edition(page.language, f"docs/{page.language}", {"p.md": page})
