@@ -31,7 +31,11 @@ LINE_HEIGHT = 1.25
 
 
 class DrawingError(Exception):
-    """A page asks for a drawing that cannot be made; the text says which and why."""
+    """A page asks for a drawing that cannot be made; the text says why."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(f"drawing {name}: {message}")
+        self.name = name
 
 
 class DrawingExtension(Extension):
@@ -59,7 +63,7 @@ class _Drawings(Treeprocessor):
     def _draw(self, figure: Element, name: str) -> None:
         alternative, words = figure.find("p"), figure.find("ul")
         if alternative is None or words is None:
-            raise DrawingError(f"figure {name}: needs a paragraph (the text alternative) and a list (the words)")
+            raise DrawingError(name, "needs a paragraph (the text alternative) and a list (the words)")
         svg = draw(
             self.folder / f"{name}.svg",
             [_plain(word) for word in words],
@@ -78,13 +82,13 @@ def draw(path: Path, words: list[str], alternative: str) -> str:
     try:
         svg = ElementTree.fromstring(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeError, ElementTree.ParseError) as error:
-        raise DrawingError(f"drawing {path}: {error}") from error
+        raise DrawingError(path.stem, f"{path}: {error}") from error
     slots = sorted(svg.iterfind(f".//{{{SVG}}}text[@data-word]"), key=lambda slot: int(slot.attrib["data-word"]))
     if len(slots) != len(words):
-        raise DrawingError(f"figure {path.stem}: has {len(words)} words, the drawing has room for {len(slots)}")
+        raise DrawingError(path.stem, f"has {len(words)} words, the drawing has room for {len(slots)}")
     for slot, word in zip(slots, words, strict=True):
         if missing := {"x", "y", "data-width"} - slot.attrib.keys():
-            raise DrawingError(f"drawing {path}: a place for a word lacks {', '.join(sorted(missing))}")
+            raise DrawingError(path.stem, f"a place for a word lacks {', '.join(sorted(missing))}")
         _fill(slot, word)
     svg.set("role", "img")
     svg.set("aria-label", alternative)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from scripts import config as site
-from scripts.parity import contents, conventions, exceptions, metadata, typography
+from scripts.parity import contents, conventions, exceptions, metadata, terms, typography
 from scripts.parity.compare import compare
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
@@ -24,6 +24,7 @@ from tests.conftest import ROOT
 CONFIG = site.load(ROOT)
 CODES = [language.code for language in site.languages(CONFIG)]
 WRITTEN = {code: conventions.read(ROOT / "docs", code) for code in CODES}
+TERMBASE = terms.read(ROOT / "docs", CODES)
 PARSER = Parser(site.renderer(CONFIG))
 
 
@@ -98,7 +99,7 @@ def findings(source: Source) -> list[Finding]:
     found += compare(editions[0], editions[1:])
     # All other pages are as they were, and have no findings.
     only = [replace(edition, pages={page.key: edition.pages[page.key]}) for edition in editions]
-    found += contents.compare(only[0], only[1:], WRITTEN)
+    found += contents.compare(only[0], only[1:], WRITTEN, TERMBASE)
     found += metadata.findings(next(e for e in editions if e.language == page.language), editions[0], WRITTEN)
     return exceptions.apply(found, [edition.pages[page.key] for edition in editions])
 

@@ -9,7 +9,7 @@ import pytest
 from scripts.parity import contents, exceptions, metadata, numbers, typography
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
-from tests.mutants import WRITTEN
+from tests.mutants import TERMBASE, WRITTEN
 
 FRONT = '---\ndescription: "{}"\n---\n# Heading {{ #t }}\n\n'
 SAID = {
@@ -63,7 +63,7 @@ CASES = [
     (
         "The provider does the work itself and is paid.",
         "The provider does the work itself and is paid.",
-        ["6 untranslated", "6 wrong-language"],
+        ["4 missing-term", "6 untranslated", "6 wrong-language"],
     ),
     ("The provider does it.", "Der Dienstleister tut es.", []),
     ("Some words of the page", "हर कॉल की अपनी कतार होती है", ["6 wrong-language"]),
@@ -96,7 +96,7 @@ def test_rules(parser: Parser, english: str, german: str, expected: list[str]) -
     model, page, text = _page(parser, "en", english), _page(parser, "de", german), FRONT.format(SAID["de"]) + german
     found = [
         *typography.findings(page, text, WRITTEN["de"]),
-        *contents.compare(_edition(model), [_edition(page)], WRITTEN),
+        *contents.compare(_edition(model), [_edition(page)], WRITTEN, TERMBASE),
     ]
     assert sorted(f"{finding.line} {finding.rule}" for finding in found) == sorted(expected)
 
@@ -167,7 +167,7 @@ EXCEPTIONS = [
 def test_exceptions(parser: Parser, german: str, expected: list[str]) -> None:
     """An exception with a reason silences what it names, and nothing else; one that silences nothing is a finding."""
     page = _page(parser, "de", german)
-    found = contents.compare(_edition(_page(parser, "en", "A")), [_edition(page)], WRITTEN)
+    found = contents.compare(_edition(_page(parser, "en", "A")), [_edition(page)], WRITTEN, TERMBASE)
     assert sorted(str(finding.rule) for finding in _applied(found, page)) == expected
 
 

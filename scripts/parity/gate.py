@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts import config as site
 from scripts.config import SiteError
-from scripts.parity import contents, conventions, exceptions, metadata, typography
+from scripts.parity import contents, conventions, exceptions, metadata, terms, typography
 from scripts.parity.compare import compare
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Edition, Finding, Page, Rule
@@ -46,7 +46,7 @@ def check(root: Path) -> list[Finding]:
             f"{docs / editions[0].language}: has no pages; the pages of the reference language belong there"
         )
     findings.extend(compare(editions[0], editions[1:]))
-    findings.extend(contents.compare(editions[0], editions[1:], written))
+    findings.extend(contents.compare(editions[0], editions[1:], written, terms.read(docs, written)))
     for edition in editions:
         findings.extend(metadata.findings(edition, editions[0], written))
     findings.extend(metadata.words(root, docs, list(written), written))

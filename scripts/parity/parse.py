@@ -66,7 +66,9 @@ class Parser:
             self._outline.outline = Outline()  # for an empty page the renderer does not even start
             self._renderer.convert(source.text[match.end() :] if match else source.text)
         except (DrawingError, RecursionError, ValueError) as error:
-            return None, [*findings, Finding(source.path, 1, RENDERING, f"cannot be rendered: {error}")]
+            figure = f'data-drawing="{error.name}"' if isinstance(error, DrawingError) else "\0"
+            line = Lines(source.text).exact(1, figure)
+            return None, [*findings, Finding(source.path, line, RENDERING, f"cannot be rendered: {error}")]
         outline = self._outline.outline
         page = _page(source, outline, metadata)
         return page, [*findings, *_faults(page), *_html_headings(source, outline)]

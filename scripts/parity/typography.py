@@ -66,6 +66,16 @@ DOUBLED_WORD = Rule(
     "the provider",
 )
 
+LATIN, CYRILLIC, GREEK, DEVANAGARI = "A-Za-zÀ-ɏ", "Ѐ-ӿ", "Ͱ-Ͽ", "\u0904-\u0939"
+MIXED = re.compile(
+    "|".join(
+        f"[{one}][{other}]"
+        for one in (LATIN, CYRILLIC, GREEK, DEVANAGARI)
+        for other in (LATIN, CYRILLIC, GREEK, DEVANAGARI)
+        if one != other
+    )
+)
+"""Letters of two scripts beside each other."""
 HIDDEN = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 JOINER = re.compile(r"(?<!\u094d)[\u200c\u200d]")
 """A joiner, unless it follows a virama, where Devanagari needs it."""
@@ -75,6 +85,7 @@ HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
 PERCENT = re.compile(r"\d([^\d]?)%")
 DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
 FULL_STOP = re.compile(r"[\u0900-\u0963]\.(?=\s|$)")
+BRACKET = re.compile(r"[()\[\]{}]")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -112,11 +123,11 @@ def _source(text: str) -> Iterator[tuple[Rule, int, str]]:
 
 
 def _text(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, str]]:
-    for match in WORD.finditer(text):
-        scripts = {script(letter) for letter in match[0] if letter.isalpha()} - {"MODIFIER"}
-        if len(scripts) > 1:
-            message = f"“{match[0]}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
-            yield MIXED_SCRIPT, match[0], message
+    for match in MIXED.finditer(text):
+        word = next(word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
+        scripts = {script(letter) for letter in word if letter.isalpha()}
+        message = f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
+        yield MIXED_SCRIPT, word, message
     for match in DOUBLED.finditer(text):
         if match[1].lower() in conventions.may_double:
             continue
@@ -143,7 +154,7 @@ def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, st
             message = f"quotation mark {match[0]} is not one of {' '.join(conventions.quotation_marks)}"
             yield QUOTATION_MARKS, match[0], message
     depth = 0
-    for letter in text:
+    for letter in text if outer[0] in text or outer[1] in text else "":
         depth += (letter == outer[0]) - (letter == outer[1])
         if not 0 <= depth <= 2:
             break
@@ -153,6 +164,8 @@ def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, st
 
 
 def _brackets(text: str) -> Iterator[tuple[Rule, str, str]]:
+    if not BRACKET.search(text):
+        return
     open_: list[str] = []
     for letter in text:
         if letter in BRACKETS.values():

@@ -1,0 +1,39 @@
+"""The rules explain themselves, and the contributor guide has the explanations as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.parity import explain
+from scripts.parity.__main__ import main
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize("name", explain.RULES)
+def test_explanations(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """Each rule has a sentence, a bad example and a good one that differ."""
+    rule = explain.RULES[name]
+    assert rule.meaning.endswith(".")
+    assert rule.bad != rule.good
+    assert main(["--explain", name]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"{name}: {rule.meaning}\n\nBad:\n    ")
+    assert rule.good.splitlines()[-1] in printed
+
+
+def test_guide_is_current(tmp_path: Path) -> None:
+    """CONTRIBUTING.md has what `make rules` would write."""
+    guide = tmp_path / "CONTRIBUTING.md"
+    guide.write_bytes((ROOT / "CONTRIBUTING.md").read_bytes())
+    explain.write(guide)
+    assert guide.read_text("utf-8") == (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule that does not exist is a wrong use of the command."""
+    with pytest.raises(SystemExit) as end:
+        main(["--explain", "no-such-rule"])
+    assert end.value.code == 2
+    assert "no-such-rule" in capsys.readouterr().err
