@@ -4,7 +4,7 @@ LANGUAGE := en
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: serve site check preview test mutants rules lock clean
+.PHONY: serve site check preview test bench mutants rules lock clean
 .DELETE_ON_ERROR:
 
 serve: $(READY) ## build all languages, serve them, rebuild on change (PORT=8000)
@@ -25,6 +25,9 @@ test: $(READY) ## everything that can fail
 	$(BIN)/mypy
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest $(ARGS)
+
+bench: $(READY) ## the gate beside plain MkDocs on generated pages (PAGES=100 in each language)
+	@$(BIN)/python -m tests.bench $(PAGES)
 
 mutants: $(READY) ## faults in the real pages, and how many the gate catches
 	@$(BIN)/python -m tests.mutants

@@ -67,6 +67,7 @@ def site(root: Path, files: Mapping[str, str | bytes]) -> Path:
             target = root / "docs/data" / name / f"{code}.yml"
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / "docs/data" / name / f"{code}.yml", target)
+    shutil.copy(ROOT / "docs/data/termbase.yml", root / "docs/data")
     return write(root, {"mkdocs.yml": CONFIG, **files})
 
 

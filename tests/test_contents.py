@@ -96,7 +96,7 @@ def test_rules(parser: Parser, english: str, german: str, expected: list[str]) -
     model, page, text = _page(parser, "en", english), _page(parser, "de", german), FRONT.format(SAID["de"]) + german
     found = [
         *typography.findings(page, text, WRITTEN["de"]),
-        *contents.compare(_edition(model), [_edition(page)], WRITTEN, TERMBASE),
+        *contents.findings({"en": model, "de": page}, WRITTEN, TERMBASE),
     ]
     assert sorted(f"{finding.line} {finding.rule}" for finding in found) == sorted(expected)
 
@@ -167,7 +167,7 @@ EXCEPTIONS = [
 def test_exceptions(parser: Parser, german: str, expected: list[str]) -> None:
     """An exception with a reason silences what it names, and nothing else; one that silences nothing is a finding."""
     page = _page(parser, "de", german)
-    found = contents.compare(_edition(_page(parser, "en", "A")), [_edition(page)], WRITTEN, TERMBASE)
+    found = contents.findings({"en": _page(parser, "en", "A"), "de": page}, WRITTEN, TERMBASE)
     assert sorted(str(finding.rule) for finding in _applied(found, page)) == expected
 
 

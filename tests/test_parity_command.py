@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scripts.parity import gate
 from scripts.parity.__main__ import main
 from scripts.parity.model import Source
 from scripts.parity.parse import Parser
@@ -171,6 +172,22 @@ def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site(tmp_path, GOOD)
     main(["--root", str(root), "--format", "json"])
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_many_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The findings do not depend on how the work is shared."""
+    pages = {
+        f"docs/{code}/p{n}.md": described(code, page(f"1 t{n}, 2 a{n}"))
+        for code in ("en", "de", "sw")
+        for n in range(5)
+    }
+    root = site(tmp_path, {**pages, "docs/de/p1.md": described("de", page("1 t1") + "\nMehr (Text.\n")})
+    alone = gate.check(root)
+    monkeypatch.setattr(gate, "WORTH_IT", 1)
+    monkeypatch.setattr(gate, "TOGETHER", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert gate.check(root) == alone
+    assert {str(finding.rule) for finding in alone} >= {"missing-section", "extra-block", "unbalanced", "description"}
 
 
 def test_another_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,24 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from scripts.parity import blocks, language, numbers, terms
 from scripts.parity.align import align
 from scripts.parity.conventions import Conventions
-from scripts.parity.model import Edition, Finding, Page
+from scripts.parity.model import Finding, Page
 
 
-def compare(
-    reference: Edition,
-    translations: Sequence[Edition],
-    conventions: Mapping[str, Conventions],
-    termbase: terms.Termbase,
+def findings(
+    pages: Mapping[str, Page], conventions: Mapping[str, Conventions], termbase: terms.Termbase
 ) -> Iterator[Finding]:
-    """Where pages that a translation and the reference both have differ in what their sections hold."""
-    named = {key: terms.used(page, termbase) for key, page in reference.pages.items()}
-    for page in reference.pages.values():
-        for section in page.sections:
-            yield from terms.avoided(page, section, termbase[page.language], ())
-    for edition in translations:
-        for key, page in edition.pages.items():
-            if key in reference.pages:
-                yield from _page(reference.pages[key], page, conventions, termbase[edition.language], named[key])
+    """Where one page, given by language and the reference first, differs in what its sections hold."""
+    model, *translations = pages.values()
+    for section in model.sections:
+        yield from terms.avoided(model, section, termbase[model.language], ())
+    named = terms.used(model, termbase)
+    for page in translations:
+        yield from _page(model, page, conventions, termbase[page.language], named)
 
 
 def _page(

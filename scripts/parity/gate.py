@@ -1,16 +1,20 @@
-"""The whole check: read, parse, compare, and what pages make exceptions for."""
+"""The whole check: read, look at each page, compare the languages as a site, apply the pages' exceptions."""
 
 from __future__ import annotations
 
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from scripts import config as site
 from scripts.config import SiteError
-from scripts.parity import contents, conventions, exceptions, metadata, terms, typography
+from scripts.parity import exceptions, metadata
 from scripts.parity.compare import compare
-from scripts.parity.conventions import Conventions
-from scripts.parity.model import Edition, Finding, Page, Rule
-from scripts.parity.parse import Parser
+from scripts.parity.examine import Examined, Examiner
+from scripts.parity.model import Edition, Finding, Page, Rule, Source
 from scripts.parity.read import Unreadable, read
 
 MISSING_LANGUAGE = Rule(
@@ -20,6 +24,11 @@ MISSING_LANGUAGE = Rule(
     "mkdocs.yml: - locale: fr, and docs/fr/ with all pages",
 )
 
+WORTH_IT = 100
+"""Pages from which further processes save more time than they take to start."""
+TOGETHER = 20
+"""Pages that are given to a process at a time."""
+
 
 def check(root: Path) -> list[Finding]:
     """Everything that is wrong with the sources of the repository at `root`, sorted by path and line.
@@ -27,52 +36,96 @@ def check(root: Path) -> list[Finding]:
     Raises SiteError where the check itself cannot be done.
     """
     config = site.load(root)
-    docs, parser = Path(config.docs_dir), Parser(site.renderer(config))
+    docs = Path(config.docs_dir)
+    if not docs.is_relative_to(root):
+        raise SiteError(f"{docs}: docs_dir must be inside {root}")
     findings: list[Finding] = []
-    editions: list[Edition] = []
-    written: dict[str, Conventions] = {}
-    for language in site.languages(config):
-        folder = docs / language.code
-        if folder.is_dir():
-            written[language.code] = conventions.read(docs, language.code)
-            editions.append(_edition(root, folder, written[language.code], parser, findings))
-        elif not editions:
-            raise SiteError(f"{folder}: no such folder; the pages of the reference language belong there")
-        else:
-            message = f"no such folder; {language.name} is listed in mkdocs.yml, so its pages belong here"
-            findings.append(Finding(_relative(folder, root), 1, MISSING_LANGUAGE, message))
-    if not editions[0].pages and not editions[0].broken:
-        raise SiteError(
-            f"{docs / editions[0].language}: has no pages; the pages of the reference language belong there"
-        )
-    findings.extend(compare(editions[0], editions[1:]))
-    findings.extend(contents.compare(editions[0], editions[1:], written, terms.read(docs, written)))
-    for edition in editions:
-        findings.extend(metadata.findings(edition, editions[0], written))
-    findings.extend(metadata.words(root, docs, list(written), written))
-    pages = [page for edition in editions for page in edition.pages.values()]
+    folders = dict(_folders(root, docs, site.languages(config), findings))
+    examiner = Examiner(root, tuple(folders))
+    sources, broken = _sources(root, folders, findings)
+    editions = {
+        code: Edition(code, folder.relative_to(root).as_posix(), {}, broken[code]) for code, folder in folders.items()
+    }
+    reference, *translations = _filled(editions, _examined(root, examiner, sources), findings)
+    if not reference.pages and not reference.broken:
+        raise SiteError(f"{root / reference.folder}: has no pages; the pages of the reference language belong there")
+    findings.extend(compare(reference, translations))
+    for edition in (reference, *translations):
+        findings.extend(metadata.findings(edition, reference, examiner.conventions))
+    findings.extend(metadata.words(root, docs, list(folders), examiner.conventions))
+    pages = [page for edition in (reference, *translations) for page in edition.pages.values()]
     return sorted(exceptions.apply(findings, pages))
 
 
-def _edition(root: Path, folder: Path, written: Conventions, parser: Parser, findings: list[Finding]) -> Edition:
-    pages: dict[str, Page] = {}
-    broken: set[str] = set()
-    for source in read(root, folder, written.code):
-        if isinstance(source, Unreadable):
-            findings.append(source.finding)
-            broken.add(source.key)
-            continue
-        page, faults = parser.parse(source)
-        findings.extend(faults)
-        if page is None:
-            broken.add(source.key)
+def _folders(
+    root: Path, docs: Path, languages: Iterable[site.Language], findings: list[Finding]
+) -> Iterator[tuple[str, Path]]:
+    for number, language in enumerate(languages):
+        folder = docs / language.code
+        if folder.is_dir():
+            yield language.code, folder
+        elif number == 0:
+            raise SiteError(f"{folder}: no such folder; the pages of the reference language belong there")
         else:
-            findings.extend(typography.findings(page, source.text, written))
-            pages[source.key] = page
-    return Edition(written.code, _relative(folder, root), pages, frozenset(broken))
+            message = f"no such folder; {language.name} is listed in mkdocs.yml, so its pages belong here"
+            findings.append(Finding(folder.relative_to(root).as_posix(), 1, MISSING_LANGUAGE, message))
 
 
-def _relative(path: Path, root: Path) -> str:
-    if not path.is_relative_to(root):
-        raise SiteError(f"{path}: docs_dir must be inside {root}")
-    return path.relative_to(root).as_posix()
+def _sources(
+    root: Path, folders: Mapping[str, Path], findings: list[Finding]
+) -> tuple[dict[str, dict[str, Source]], dict[str, frozenset[str]]]:
+    """By key and language what could be read, and by language the keys of what could not."""
+    sources: dict[str, dict[str, Source]] = defaultdict(dict)
+    broken: dict[str, set[str]] = {code: set() for code in folders}
+    for code, folder in folders.items():
+        for source in read(root, folder, code):
+            if isinstance(source, Unreadable):
+                findings.append(source.finding)
+                broken[code].add(source.key)
+            else:
+                sources[source.key][code] = source
+    return sources, {code: frozenset(keys) for code, keys in broken.items()}
+
+
+def _filled(
+    editions: Mapping[str, Edition], examined: Iterable[tuple[str, Examined]], findings: list[Finding]
+) -> list[Edition]:
+    """The editions with the pages that were looked at."""
+    pages: dict[str, dict[str, Page]] = {code: {} for code in editions}
+    broken = {code: set(edition.broken) for code, edition in editions.items()}
+    for key, result in examined:
+        findings.extend(result.findings)
+        for code, page in result.pages.items():
+            pages[code][key] = page
+        for code in result.broken:
+            broken[code].add(key)
+    return [
+        replace(edition, pages=dict(sorted(pages[code].items())), broken=frozenset(broken[code]))
+        for code, edition in editions.items()
+    ]
+
+
+def _examined(
+    root: Path, examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]
+) -> Iterator[tuple[str, Examined]]:
+    """Every page looked at, in further processes where there are many."""
+    processes = os.cpu_count() or 1
+    if len(sources) < WORTH_IT or processes == 1:
+        yield from ((key, examiner.examine(page)) for key, page in sources.items())
+        return
+    codes = tuple(examiner.conventions)
+    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(root, codes)) as pool:
+        yield from zip(sources, pool.map(_examine, sources.values(), chunksize=TOGETHER), strict=True)
+
+
+_examiner: Examiner
+"""That of a further process."""
+
+
+def _begin(root: Path, codes: tuple[str, ...]) -> None:
+    global _examiner
+    _examiner = Examiner(root, codes)
+
+
+def _examine(sources: Mapping[str, Source]) -> Examined:
+    return _examiner.examine(sources)

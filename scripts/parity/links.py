@@ -24,7 +24,7 @@ def findings(edition: Edition, editions: Sequence[Edition]) -> Iterator[Finding]
     What another language has and `edition` lacks is reported as missing already.
     """
     for page in edition.pages.values():
-        for target, line in ((target, block.line) for block in page.blocks() for target in block.links):
+        for target, line in page.links:
             try:
                 parts = urlsplit(target)
             except ValueError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -147,6 +147,8 @@ class Page:
     sections: tuple[Section, ...]
     anchors: tuple[str, ...]
     """Every id on the page that a link can lead to, as often as it is there."""
+    links: tuple[tuple[str, int], ...] = ()
+    """Targets as written, each with its line."""
     footnotes: tuple[Block, ...] = ()
     """The footnotes' texts; `detail` is the label."""
     metadata: Mapping[str, object] = field(default_factory=dict)
@@ -156,6 +158,11 @@ class Page:
     def place(self, section: Section) -> str:
         """Where `section` stands, as `path:line`."""
         return f"{self.path}:{section.line}"
+
+    def outline(self) -> Page:
+        """The page without what stands in its sections: what is needed to look at the site as a whole."""
+        sections = tuple(replace(section, blocks=()) for section in self.sections)
+        return replace(self, sections=sections, footnotes=())
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in the order of the page, footnotes last."""

@@ -56,6 +56,8 @@ class Parser:
         self._renderer = renderer
         self._outline = OutlineExtension()
         renderer.registerExtensions([self._outline], {})
+        # Nothing is learnt from what comes after the tree, so it is not turned into text.
+        renderer.serializer = lambda _: f"<{renderer.doc_tag}></{renderer.doc_tag}>"
 
     def parse(self, source: Source) -> tuple[Page | None, list[Finding]]:
         """The page, or None if it cannot be rendered, and the faults it has by itself."""
@@ -80,13 +82,16 @@ def _page(source: Source, outline: Outline, metadata: Mapping[str, object]) -> P
         line = lines.heading(line, heading.id, heading.title)
         blocks = lines.blocks(line, heading.blocks)
         sections.append(Section(heading.id, heading.level, heading.title, line, bool(blocks), blocks))
+    footnotes = lines.blocks(1, outline.footnotes)
+    everything = [*(block for section in sections for block in section.blocks), *footnotes]
     return Page(
         source.language,
         source.key,
         source.path,
         tuple(sections),
         (*outline.anchors, *(anchor for html in outline.raw for anchor in _Tags.of(html).ids)),
-        lines.blocks(1, outline.footnotes),
+        tuple((target, block.line) for block in everything for target in block.links),
+        footnotes,
         metadata,
         tuple(_allowances(outline, lines)),
     )

@@ -1,0 +1,52 @@
+"""Looks at one page in all languages by itself, which can be done for many pages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts import config as site
+from scripts.parity import contents, conventions, terms, typography
+from scripts.parity.model import Finding, Page, Source
+from scripts.parity.parse import Parser
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is known of a page after it has been looked at."""
+
+    pages: dict[str, Page]
+    """Outlines by language."""
+    broken: frozenset[str]
+    """Languages in which the page cannot be rendered."""
+    findings: tuple[Finding, ...]
+
+
+class Examiner:
+    """Has what is needed to look at any page of the repository at `root`.
+
+    Raises SiteError where settings or data are missing or wrong.
+    """
+
+    def __init__(self, root: Path, codes: tuple[str, ...]) -> None:
+        config = site.load(root)
+        docs = Path(config.docs_dir)
+        self.conventions = {code: conventions.read(docs, code) for code in codes}
+        self._termbase = terms.read(docs, codes)
+        self._parser = Parser(site.renderer(config))
+
+    def examine(self, sources: Mapping[str, Source]) -> Examined:
+        """One page, given by language in the order of the languages."""
+        findings: list[Finding] = []
+        pages: dict[str, Page] = {}
+        for code, source in sources.items():
+            page, faults = self._parser.parse(source)
+            findings += faults
+            if page:
+                pages[code] = page
+                findings += typography.findings(page, source.text, self.conventions[code])
+        if next(iter(self.conventions)) in pages:
+            findings += contents.findings(pages, self.conventions, self._termbase)
+        outlines = {code: page.outline() for code, page in pages.items()}
+        return Examined(outlines, frozenset(sources.keys() - pages.keys()), tuple(findings))

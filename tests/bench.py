@@ -1,0 +1,88 @@
+"""`python -m tests.bench [PAGES]`: what the gate costs, beside plain MkDocs on the same generated pages, in one run.
+
+Times are processor seconds, which noise of other programs disturbs least; the ratio is what counts.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import copy_sources
+
+CODES = ("en", "de", "bg", "hi", "sw")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took."""
+
+    processor: float
+    """Seconds, of all its processes."""
+    wall: float
+    """Seconds."""
+    memory: float
+    """MB of its largest process."""
+
+
+def generate(root: Path, pages: int) -> int:
+    """Make the site at `root` have `pages` pages in each language, out of the real ones; their words in English."""
+    words = 0
+    for code in CODES:
+        folder = root / "docs" / code
+        models = sorted(folder.glob("*.md"))
+        texts = {model.stem: model.read_text("utf-8") for model in models}
+        for model in models:
+            model.unlink()
+        for number in range(pages):
+            name, text = sorted(texts.items())[number % len(texts)]
+            own = re.sub(r"\{ #([\w-]+) \}", rf"{{ #\1-{number} }}", text)
+            own = re.sub(r"\]\([\w-]+\.md[^)]*\)", "](index.md)", own)
+            own = re.sub(r'(?m)^description: "?(.{30,140}?)"?$', rf'description: "\1 {number}"', own)
+            own = re.sub(r"(?m)^# (.*?) \{", rf"# \1 {number} {{", own)
+            (folder / ("index.md" if number == 0 else f"{name}-{number}.md")).write_text(own, "utf-8")
+            words += len(own.split()) if code == "en" else 0
+    configuration = root / "mkdocs.yml"
+    text = re.sub(r"(?ms)^nav:\n.*?\n\n", "", configuration.read_text("utf-8"))
+    configuration.write_text(text.replace("  - scripts/hooks/check.py\n", "").replace("strict: true", "strict: false"))
+    return words
+
+
+def measure(command: list[str], root: Path, **environment: str) -> Cost:
+    """The cost of `command`, run in `root`."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    subprocess.run(command, cwd=root, env={**os.environ, **environment}, check=False, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(processor, time.monotonic() - start, after.ru_maxrss / 1024)
+
+
+def main(argv: list[str]) -> int:
+    """Print the costs."""
+    pages = int(argv[0]) if argv else 100
+    with tempfile.TemporaryDirectory() as folder:
+        root = copy_sources(Path(folder))
+        words = generate(root, pages)
+        print(f"{pages} pages in {len(CODES)} languages, {words // pages} words a page in English")
+        gate = measure([sys.executable, "-m", "scripts.parity"], root)
+        shutil.rmtree(root / ".preview", ignore_errors=True)
+        plain = [
+            measure([sys.executable, "-m", "mkdocs", "build", "--quiet"], root, SITE_LANGUAGE=code) for code in CODES
+        ]
+        mkdocs = Cost(sum(c.processor for c in plain), sum(c.wall for c in plain), max(c.memory for c in plain))
+    for name, cost in (("gate", gate), ("plain mkdocs build, all languages", mkdocs)):
+        print(f"{name:36} {cost.processor:7.1f} s processor  {cost.wall:7.1f} s  {cost.memory:5.0f} MB")
+    print(f"{'gate / mkdocs':36} {gate.processor / mkdocs.processor:7.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
