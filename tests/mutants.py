@@ -45,6 +45,9 @@ class Place:
         return self.source.text.split("\n")
 
 
+LINES = 6
+"""How many lines of a page are changed at least, where there are so many, by a fault that any line can have."""
+
 Change = Callable[[Place], Iterator[tuple[list[str], int]]]
 """Makes one mutant after another: the changed lines, and the line where the fault is."""
 
@@ -144,13 +147,16 @@ def _with(lines: list[str], number: int, line: str) -> list[str]:
 def _each_line(
     place: Place, pattern: str, new: str | Callable[[re.Match[str]], str]
 ) -> Iterator[tuple[list[str], int]]:
-    """Each line of the text in which `pattern` is replaced, once a line."""
+    """The page with `pattern` replaced in one line, for some lines all over the page."""
     begin = place.page.sections[0].line
-    for number, line in enumerate(place.lines, 1):
-        if number >= begin and not line.startswith(("[^", "<", "#")):
-            changed = re.sub(pattern, new, line, count=1)
-            if changed != line:
-                yield _with(place.lines, number, changed), number
+    changed = [
+        (number, re.sub(pattern, new, line, count=1))
+        for number, line in enumerate(place.lines, 1)
+        if number >= begin and not line.startswith(("[^", "<", "#"))
+    ]
+    changed = [(number, line) for number, line in changed if line != place.lines[number - 1]]
+    for number, line in changed[:: max(1, len(changed) // LINES)]:
+        yield _with(place.lines, number, line), number
 
 
 def _section_lines(place: Place) -> Iterator[tuple[int, int, int]]:
@@ -581,10 +587,7 @@ def _soft_hyphen(place: Place) -> Iterator[tuple[list[str], int]]:
 
 @_fault
 def _decomposed_letter(place: Place) -> Iterator[tuple[list[str], int]]:
-    for number, line in enumerate(place.lines, 1):
-        split = unicodedata.normalize("NFD", line)
-        if split != line and number > 3:
-            yield _with(place.lines, number, split), number
+    yield from _each_line(place, r"^.*$", lambda match: unicodedata.normalize("NFD", match[0]))
 
 
 @_fault

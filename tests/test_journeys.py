@@ -37,20 +37,28 @@ def test_every_page_fits_every_screen(reader: Site, code: str) -> None:
         page.close()
 
 
+BOXES = """svg => {
+  const box = element => (({x, y, width, height}) => [x, y, x + width, y + height])(element.getBBox())
+  return [[...svg.querySelectorAll("text")].map(box), [...svg.querySelectorAll("rect")].map(box)]
+}"""
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_words_fit_their_drawings(reader: Site, code: str) -> None:
-    """In every drawing, each text stays inside its shape's page and off the other texts."""
+    """In every drawing, each text stays inside the box it stands in, with some room, and off the other texts."""
     for path in PAGES:
         page = reader.open(f"{code}/{path}")
         for svg in page.locator(".drawing svg").all():
-            boxes = svg.evaluate(
-                "svg => [...svg.querySelectorAll('text')].map(text => text.getBBox())"
-                ".map(({x, y, width, height}) => [x, y, x + width, y + height])"
-            )
-            _, _, width, height = map(float, (svg.get_attribute("viewBox") or "").split())
-            for number, (left, top, right, bottom) in enumerate(boxes):
-                assert left > 0 and top > 0 and right < width and bottom < height, f"{path}: text {number + 1}"
-                for other in boxes[number + 1 :]:
+            texts, boxes = svg.evaluate(BOXES)
+            for number, (left, top, right, bottom) in enumerate(texts):
+                middle = (left + right) / 2, (top + bottom) / 2
+                around = [box for box in boxes if box[0] < middle[0] < box[2] and box[1] < middle[1] < box[3]]
+                room = min(around, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+                assert left >= room[0] + 3, f"{path}: text {number + 1} leaves its box"
+                assert right <= room[2] - 3, f"{path}: text {number + 1} leaves its box"
+                assert top > room[1], f"{path}: text {number + 1} leaves its box"
+                assert bottom < room[3], f"{path}: text {number + 1} leaves its box"
+                for other in texts[number + 1 :]:
                     apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
                     assert apart, f"{path}: text {number + 1} meets another"
             assert len(svg.get_attribute("aria-label") or "") > 40
