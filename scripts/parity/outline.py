@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,13 +11,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
 from scripts.parity.model import Block, Image, Kind
 
 HEADING = re.compile("h[1-6]")
 SHOWN = re.compile("<(img|svg|hr|input|audio|video|object|iframe)")
 """Elements that show something although they hold no text."""
+ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.DOTALL | re.IGNORECASE)
 INVISIBLE = re.compile(r"<!--.*?-->|<[^>]*>|&nbsp;|[\s\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
 
@@ -60,7 +62,7 @@ class _Watcher(Treeprocessor):
 
     def run(self, root: Element) -> None:
         self.outline = self.extension.outline = Outline()
-        self.outline.raw = [html for html in self.md.htmlStash.rawHtmlBlocks if isinstance(html, str)]
+        self.outline.raw = [raw for raw in self.md.htmlStash.rawHtmlBlocks if isinstance(raw, str)]
         self._children(root, 0)
         self.outline.anchors.extend(filter(None, (element.get("id") for element in root.iter())))
 
@@ -86,14 +88,14 @@ class _Watcher(Treeprocessor):
                 self._item(item, f"{tag} {depth + 1}", depth + 1)
         elif tag == "table":
             for row in element.iter("tr"):
-                self._add(_block(Kind.ROW, str(len(row)), row, tuple(map(_text, row))))
+                self._add(_block(Kind.ROW, str(len(row)), row, tuple(map(self._read, row))))
         elif tag in ("pre", "hr"):
             self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(_text(element, code=True),)))
         elif kind := _container(tag, names):
-            self._add(_opening(kind, element, names))
+            self._add(self._opening(kind, element, names))
             self._children(element, depth)
         elif tag == "figcaption" and element.find("p") is None:
-            self._add(_block(Kind.CAPTION, "", element, (_text(element),)))
+            self._add(_block(Kind.CAPTION, "", element, (self._read(element),)))
         else:
             self._children(element, depth)
 
@@ -118,10 +120,18 @@ class _Watcher(Treeprocessor):
             if child is not first:
                 self._element(child, depth)
 
+    def _opening(self, kind: Kind, element: Element, names: list[str]) -> Block:
+        """The block that begins a container; what it contains follows as blocks of their own."""
+        if kind is Kind.FIGURE:
+            return Block(kind, element.get("data-drawing", ""))
+        titles = (part for part in element if part.tag == "summary" or "admonition-title" in part.get("class", ""))
+        detail = " ".join(name for name in names if name != "admonition")
+        return Block(kind, detail, tuple(map(self._read, titles)))
+
     def _footnotes(self, element: Element) -> None:
         for note in element.iter("li"):
             label = note.get("id", "").partition(":")[2]
-            self.outline.footnotes.append(_block(Kind.FOOTNOTE, label, note, (_text(note),)))
+            self.outline.footnotes.append(_block(Kind.FOOTNOTE, label, note, (self._read(note),)))
 
     def _loose(self, text: str | None) -> None:
         """Text outside of any element, and what stands for unread HTML."""
@@ -134,9 +144,11 @@ class _Watcher(Treeprocessor):
     def _read(self, element: Element) -> str:
         """The text of `element` without HTML, unless that shows something."""
         text = self._filled(_text(element))
-        return text if SHOWN.search(text) else TAG.sub("", text)
+        return text if SHOWN.search(text) else html.unescape(TAG.sub("", text))
 
     def _filled(self, text: str) -> str:
+        """`text` with the HTML and the escaped characters that Markdown has put aside."""
+        text = ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
         blocks = self.md.htmlStash.rawHtmlBlocks
         return HTML_PLACEHOLDER_RE.sub(
             lambda match: str(blocks[int(match[1])]) if int(match[1]) < len(blocks) else "", text
@@ -155,17 +167,6 @@ def _container(tag: str, names: list[str]) -> Kind | None:
     if "admonition" in names:
         return Kind.NOTE
     return {"details": Kind.DISCLOSURE, "figure": Kind.FIGURE, "blockquote": Kind.QUOTE}.get(tag)
-
-
-def _opening(kind: Kind, element: Element, names: list[str]) -> Block:
-    """The block that begins a container; what it contains follows as blocks of their own."""
-    if kind is Kind.FIGURE:
-        return Block(kind, element.get("data-drawing", ""))
-    title = next(
-        (part for part in element if part.tag == "summary" or "admonition-title" in part.get("class", "")), None
-    )
-    detail = " ".join(name for name in names if name != "admonition")
-    return Block(kind, detail, () if title is None else (_text(title),))
 
 
 def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) -> Block:
