@@ -63,7 +63,7 @@ CASES = [
     (
         "The provider does the work itself and is paid.",
         "The provider does the work itself and is paid.",
-        ["4 missing-term", "6 untranslated", "6 wrong-language"],
+        ["6 untranslated"],
     ),
     ("The provider does it.", "Der Dienstleister tut es.", []),
     ("Some words of the page", "हर कॉल की अपनी कतार होती है", ["6 wrong-language"]),
@@ -78,7 +78,7 @@ CASES = [
     ("A", "Ohne Аnruf", ["6 mixed-script"]),
     ("A", "A\u200bB", ["6 hidden-character"]),
     ("A", "u\u0308ber", ["6 not-nfc"]),
-    ("A", '"B"', ["6 quotation-marks", "6 quotation-marks"]),
+    ("A", '"B"', ["6 quotation-marks"]),
     ("A", "„B", ["6 quotation-marks"]),
     ("A", "(B", ["6 unbalanced"]),
     ("A", "B)", ["6 unbalanced"]),
@@ -108,7 +108,7 @@ HINDI = [
     ("कॉ\u200dल", ["hidden-character"]),
     ("1,04,690 और 86%", []),
     ("कॉल सेंटर “यह ‘वह’ है”", []),
-    ("„कॉल“", ["quotation-marks", "quotation-marks"]),
+    ("„कॉल“", ["quotation-marks"]),
 ]
 
 

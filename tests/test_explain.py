@@ -31,6 +31,19 @@ def test_guide_is_current(tmp_path: Path) -> None:
     assert guide.read_text("utf-8") == (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("wrong", [["--language", "fr"], ["--page", "none"]])
+def test_unknown_language_or_page(capsys: pytest.CaptureFixture[str], wrong: list[str]) -> None:
+    """A language or page that does not exist is not taken for one without findings."""
+    assert main(["--root", str(ROOT), *wrong]) == 2
+    assert wrong[1] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("right", [["--language", "hi"], ["--page", "bpo"], ["--page", "bpo.md"]])
+def test_known_language_or_page(right: list[str]) -> None:
+    """One that exists narrows the run."""
+    assert main(["--root", str(ROOT), *right]) == 0
+
+
 def test_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
     """A rule that does not exist is a wrong use of the command."""
     with pytest.raises(SystemExit) as end:

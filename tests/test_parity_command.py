@@ -124,6 +124,18 @@ def test_repeated_anchor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
         assert "docs/en/index.md:1: id #a is also that of docs/en/index.md:8" in capsys.readouterr().out
 
 
+def test_changed_link(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link that differs from the English one and leads nowhere is one finding."""
+    pages = {
+        f"docs/{code}/index.md": described(code, page("1 t, 2 a, 2 b") + f"\n[X]({target})\n")
+        for code, target in (("en", "#a"), ("de", "#c"), ("sw", "#a"))
+    }
+    assert main(["--root", str(site(tmp_path, pages))]) == 1
+    assert capsys.readouterr().out == (
+        "docs/de/index.md:16: link to #c, expected #a as in docs/en/index.md:12 [changed-link]\n"
+    )
+
+
 def test_renamed_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A page under another name is one finding, not a missing and an extra one."""
     root = site(tmp_path, GOOD)

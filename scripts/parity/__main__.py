@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from scripts import config as site
 from scripts.config import SiteError
 from scripts.parity import explain, report
 from scripts.parity.gate import check
@@ -27,11 +28,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SiteError as error:
         print(f"parity: {error}", file=sys.stderr)
         return 2
+    if unknown := _unknown(arguments):
+        print(f"parity: {unknown}", file=sys.stderr)
+        return 2
     findings = [finding for finding in findings if _wanted(finding, arguments.language, arguments.page)]
     if findings or arguments.format == "json":
         print(report.FORMATS[arguments.format](findings))
     if findings:
         print(f"parity: {len(findings)} finding(s); --explain RULE tells more about one", file=sys.stderr)
+    else:
+        print("parity: no findings", file=sys.stderr)
     return 1 if findings else 0
 
 
@@ -43,6 +49,19 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--page", metavar="PAGE", help="only findings about this page, such as bpo or bpo.md")
     parser.add_argument("--explain", metavar="RULE", choices=explain.RULES, help="tell what a rule means, and end")
     return parser.parse_args(argv)
+
+
+def _unknown(arguments: argparse.Namespace) -> str:
+    """What is wrong with the language or the page asked for, empty if nothing is."""
+    config = site.load(arguments.root.resolve())
+    codes = [language.code for language in site.languages(config)]
+    if arguments.language not in (None, *codes):
+        return f"--language {arguments.language}: the languages are {', '.join(codes)}"
+    if arguments.page is not None:
+        key = f"{arguments.page.removesuffix('.md')}.md"
+        if not any((Path(config.docs_dir) / code / key).exists() for code in codes):
+            return f"--page {arguments.page}: no language has a page {key}"
+    return ""
 
 
 def _wanted(finding: Finding, language: str | None, page: str | None) -> bool:

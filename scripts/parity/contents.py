@@ -35,11 +35,14 @@ def _page(
         if section.id in wanted:
             counterpart = wanted[section.id]
             pairs = align(counterpart.blocks, section.blocks)
-            yield from blocks.findings(model, page, counterpart, section, pairs)
             yield from numbers.findings(model, page, pairs, written, reference)
-            yield from language.findings(model, page, pairs, conventions)
             yield from language.heading(model, page, counterpart, section)
-            yield from terms.findings(page, section, concepts, named[section.id], model.place(counterpart))
+            faults = [
+                *blocks.findings(model, page, counterpart, section, pairs),
+                *language.findings(model, page, pairs, conventions),
+            ]
+            # Where a piece is missing or not translated, its terms are, too, and need no findings of their own.
+            yield from faults or terms.findings(page, section, concepts, named[section.id], model.place(counterpart))
     yield from blocks.footnotes(model, page)
     notes = {note.detail: note for note in model.footnotes}
     pairs = [(notes[note.detail], note) for note in page.footnotes if note.detail in notes]

@@ -31,7 +31,7 @@ def _own(module: ModuleType) -> list[Rule]:
 
 
 FAMILIES: dict[str, list[Rule]] = {
-    "Files and pages": [*_own(gate), *_own(read), *_own(parse)[:2], *_own(compare)],
+    "Files and pages": [gate.MISSING_LANGUAGE, *_own(read), *_own(parse)[:2], *_own(compare)],
     "Sections": [*_own(differences), *_own(unique), *_own(parse)[2:]],
     "What stands in a section": [*_own(blocks), *_own(links), *_own(numbers), *_own(language), *_own(terms)],
     "Characters and typography": _own(typography),

@@ -12,8 +12,10 @@ from pathlib import Path
 from scripts import config as site
 from scripts.config import SiteError
 from scripts.parity import exceptions, metadata
+from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.compare import compare
 from scripts.parity.examine import Examined, Examiner
+from scripts.parity.links import BROKEN_LINK
 from scripts.parity.model import Edition, Finding, Page, Rule, Source
 from scripts.parity.read import Unreadable, read
 
@@ -49,7 +51,12 @@ def check(root: Path) -> list[Finding]:
     reference, *translations = _filled(editions, _examined(root, examiner, sources), findings)
     if not reference.pages and not reference.broken:
         raise SiteError(f"{root / reference.folder}: has no pages; the pages of the reference language belong there")
-    findings.extend(compare(reference, translations))
+    changed = {(finding.path, finding.line) for finding in findings if finding.rule is CHANGED_LINK}
+    findings.extend(
+        finding
+        for finding in compare(reference, translations)
+        if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
+    )
     for edition in (reference, *translations):
         findings.extend(metadata.findings(edition, reference, examiner.conventions))
     findings.extend(metadata.words(root, docs, list(folders), examiner.conventions))

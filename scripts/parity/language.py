@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from scripts.parity.align import Pair
@@ -52,10 +52,9 @@ def findings(
 ) -> Iterator[Finding]:
     """Texts of `page` that are in another language than they should be, or are no texts."""
     for one, other in pairs:
-        if other:
+        if other and not (one and (yield from _same(model, page, one, other))):
             yield from _block(page, other, conventions)
         if one and other:
-            yield from _same(model, page, one, other)
             yield from _length(model, page, one, other)
 
 
@@ -70,13 +69,14 @@ def _block(page: Page, block: Block, conventions: Mapping[str, Conventions]) -> 
             yield Finding(page.path, block.line, WRONG_LANGUAGE, message)
 
 
-def _same(model: Page, page: Page, one: Block, other: Block) -> Iterator[Finding]:
-    if other.kind is Kind.FOOTNOTE:
-        return  # titles keep their language
-    for wanted, text in zip(one.readings, other.readings, strict=False):
-        if same(wanted, text):
-            message = f"“{text.strip()}” is the same as in {model.path}:{one.line}; translate it"
-            yield Finding(page.path, other.line, UNTRANSLATED, message)
+def _same(model: Page, page: Page, one: Block, other: Block) -> Generator[Finding, None, bool]:
+    """Texts of `other` that are those of `one`; returns whether there are any."""
+    texts = zip(one.readings, other.readings, strict=False)
+    left = [text for wanted, text in texts if same(wanted, text)] if other.kind is not Kind.FOOTNOTE else []
+    if left:
+        message = f"“{' '.join(left[0].split()[:8])} …” is the same as in {model.path}:{one.line}; translate it"
+        yield Finding(page.path, other.line, UNTRANSLATED, message)
+    return bool(left)
 
 
 def heading(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[Finding]:

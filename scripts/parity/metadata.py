@@ -52,7 +52,8 @@ def findings(edition: Edition, reference: Edition, conventions: Mapping[str, Con
             message = f"front matter has the key {unknown}; known is {', '.join(sorted(KEYS))}"
             yield Finding(page.path, 1, UNKNOWN_KEY, message)
         model = reference.pages.get(key)
-        yield from _description(page, None if model is page else model, seen, conventions)
+        if page.metadata.keys() <= KEYS:  # else a misspelled key would be a missing one as well
+            yield from _description(page, None if model is page else model, seen, conventions)
         title = page.sections[0].title if page.sections else ""
         if title in titles:
             message = f"title “{title}” is also that of {titles[title].path}"

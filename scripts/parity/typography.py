@@ -153,6 +153,7 @@ def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, st
         if match[0] not in "".join(conventions.quotation_marks):
             message = f"quotation mark {match[0]} is not one of {' '.join(conventions.quotation_marks)}"
             yield QUOTATION_MARKS, match[0], message
+            return  # one of a wrong pair would be a missing one as well
     depth = 0
     for letter in text if outer[0] in text or outer[1] in text else "":
         depth += (letter == outer[0]) - (letter == outer[1])
