@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium", "fonts-noto-core")
+PACKAGES = ("chromium", "fontconfig", "fonts-noto-core")
 HELP = "install Chromium and the Noto fonts, or set BROWSER_PATH to a Chromium"
 
 
