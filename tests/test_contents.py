@@ -156,8 +156,9 @@ def test_descriptions(parser: Parser, description: str, expected: list[str]) -> 
 
 EXCEPTIONS = [
     ('<!-- parity: allow changed-number "number 7": a reason -->\n\n7', []),
-    ('<!-- parity: allow changed-number "number 8": a reason -->\n\n7', ["changed-number", "unused-exception"]),
-    ('<!-- parity: allow changed-link "number 7": a reason -->\n\n7', ["changed-number", "unused-exception"]),
+    ('<!-- parity: allow changed-number "number 8": a reason -->\n\n7', ["changed-number"]),
+    ('<!-- parity: allow changed-link "number 7": a reason -->\n\n7', ["changed-number"]),
+    ('<!-- parity: allow changed-number "number 8": a reason -->\n\nA', ["unused-exception"]),
     ('<!-- parity: allow changed-number "number 7": -->\n\n7', ["changed-number", "wrong-exception"]),
     ("<!-- parity: please -->\n\nA", ["wrong-exception"]),
 ]

@@ -24,6 +24,7 @@ WRONG_EXCEPTION = Rule(
 def apply(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
     """The findings that no page has made an exception for, and those about the exceptions themselves."""
     left = list(findings)
+    unused: list[Finding] = []
     for page in pages:
         for allowance in page.allowances:
             if allowance.rule is None:
@@ -40,5 +41,7 @@ def apply(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
             left = [finding for finding in left if finding not in allowed]
             if not allowed:
                 message = f"exception from {allowance.rule} for “{allowance.text}” is not needed; remove it"
-                left.append(Finding(page.path, allowance.line, UNUSED_EXCEPTION, message))
-    return left
+                unused.append(Finding(page.path, allowance.line, UNUSED_EXCEPTION, message))
+    # Another fault of the page may hide what the exception is for, so that comes first.
+    faulty = {finding.path for finding in left}
+    return [*left, *(finding for finding in unused if finding.path not in faulty)]
