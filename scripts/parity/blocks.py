@@ -57,10 +57,11 @@ def findings(model: Page, page: Page, wanted: Section, section: Section, pairs: 
     yield from _blocks(model, page, section, pairs)
     yield from _cells(model, page, pairs)
     place = model.place(wanted)
-    yield from _same(page, section, pairs, place, CHANGED_LINK, "link to", _links)
-    yield from _same(page, section, pairs, place, CHANGED_NOTE, "footnote", lambda block: block.notes)
-    yield from _same(page, section, pairs, place, CHANGED_CODE, "code", _codes)
-    yield from _same(page, section, pairs, place, CHANGED_IMAGE, "picture", _images)
+    both = [(one, other) for one, other in pairs if one and other]
+    yield from _counted(page, both, section.line, place, CHANGED_LINK, "link to", _links)
+    yield from _counted(page, both, section.line, place, CHANGED_NOTE, "footnote", lambda block: block.notes)
+    yield from _counted(page, both, section.line, place, CHANGED_CODE, "code", _codes)
+    yield from _counted(page, both, section.line, place, CHANGED_IMAGE, "picture", _images)
     for block in section.blocks:
         for image in block.images:
             if not image.alternative.strip():
@@ -80,9 +81,7 @@ def footnotes(model: Page, page: Page) -> Iterator[Finding]:
     for label in sorted(here.keys() & there.keys()):
         note, wanted = here[label], there[label]
         place = f"{model.path}:{wanted.line}"
-        yield from _counted(
-            page, [(wanted, note)], note.line, place, CHANGED_LINK, "link to", lambda block: block.links
-        )
+        yield from _counted(page, [(wanted, note)], note.line, place, CHANGED_LINK, "link to", _links)
 
 
 def _blocks(model: Page, page: Page, section: Section, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -127,20 +126,6 @@ def _described(block: Block) -> str:
     return f"{block.kind} {words.get(block.kind, '')} {block.detail}".strip().replace("  ", " ")
 
 
-def _same(
-    page: Page,
-    section: Section,
-    pairs: Sequence[Pair],
-    place: str,
-    rule: Rule,
-    what: str,
-    things: Callable[[Block], Sequence[str]],
-) -> Iterator[Finding]:
-    """Things that the two sections have not equally often, leaving out blocks that are missing or extra as a whole."""
-    both = [(one, other) for one, other in pairs if one and other]
-    yield from _counted(page, both, section.line, place, rule, what, things)
-
-
 def _counted(
     page: Page,
     pairs: Sequence[tuple[Block, Block]],
@@ -150,6 +135,7 @@ def _counted(
     what: str,
     things: Callable[[Block], Sequence[str]],
 ) -> Iterator[Finding]:
+    """Things that the two sides of `pairs` have not equally often; missing and extra blocks are left out of `pairs`."""
     wanted = Counter(thing for one, _ in pairs for thing in things(one))
     found = Counter(thing for _, other in pairs for thing in things(other))
     missing, extra = list((wanted - found).elements()), list((found - wanted).elements())

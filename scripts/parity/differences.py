@@ -95,10 +95,6 @@ def _line_of(place: dict[str | None, Section], found: str) -> int:
     return section.line if section else 1
 
 
-def _end(page: Page) -> int:
-    return page.sections[-1].line if page.sections else 1
-
-
 def _by_id(page: Page, repeats: unique.Repeated) -> dict[str, Section]:
     return {
         section.id: section

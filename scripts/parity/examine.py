@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from scripts import config as site
 from scripts.parity import contents, conventions, terms, typography
 from scripts.parity.model import Finding, Page, Source
@@ -24,13 +26,12 @@ class Examined:
 
 
 class Examiner:
-    """Has what is needed to look at any page of the repository at `root`.
+    """Has what is needed to look at any page of the site of `config`, whose renderer it completes.
 
     Raises SiteError where settings or data are missing or wrong.
     """
 
-    def __init__(self, root: Path, codes: tuple[str, ...]) -> None:
-        config = site.load(root)
+    def __init__(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
         docs = Path(config.docs_dir)
         self.conventions = {code: conventions.read(docs, code) for code in codes}
         self._termbase = terms.read(docs, codes)

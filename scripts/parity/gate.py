@@ -43,7 +43,7 @@ def check(root: Path) -> list[Finding]:
         raise SiteError(f"{docs}: docs_dir must be inside {root}")
     findings: list[Finding] = []
     folders = dict(_folders(root, docs, site.languages(config), findings))
-    examiner = Examiner(root, tuple(folders))
+    examiner = Examiner(config, tuple(folders))
     sources, broken = _sources(root, folders, findings)
     editions = {
         code: Edition(code, folder.relative_to(root).as_posix(), {}, broken[code]) for code, folder in folders.items()
@@ -131,7 +131,7 @@ _examiner: Examiner
 
 def _begin(root: Path, codes: tuple[str, ...]) -> None:
     global _examiner
-    _examiner = Examiner(root, codes)
+    _examiner = Examiner(site.load(root), codes)
 
 
 def _examine(sources: Mapping[str, Source]) -> Examined:

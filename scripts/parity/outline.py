@@ -185,7 +185,7 @@ def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) ->
 
 def _text(element: Element, *, code: bool = False) -> str:
     """What a reader reads of `element`: not code, not the numbers of footnotes."""
-    return " ".join("".join(_pieces(element, code)).split(" "))
+    return "".join(_pieces(element, code))
 
 
 def _pieces(element: Element, code: bool) -> Iterator[str]:
