@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from scripts import data
 from scripts.config import SiteError
 
 
@@ -31,10 +30,7 @@ def read(docs: Path, code: str) -> Words:
     Raises SiteError where the file is missing, is not YAML or is not two tables of texts.
     """
     file = path(docs, code)
-    try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise SiteError(f"{file}: {error}") from error
+    content = data.read(file)
     if not isinstance(content, dict) or set(content) != {"theme", "site"}:
         raise SiteError(f"{file}: must have the two tables `theme` and `site`")
     for name, table in content.items():

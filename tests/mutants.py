@@ -15,17 +15,20 @@ from functools import cache
 from multiprocessing import get_context
 
 from scripts import config as site
-from scripts.parity import contents, conventions, exceptions, metadata, terms, typography
+from scripts.parity import contents, conventions, exceptions, metadata, termbase, typography
 from scripts.parity.compare import compare
+from scripts.parity.identify import Identifier
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
 from scripts.parity.read import read
+from scripts.parity.vocabulary import Vocabulary
 from tests.conftest import ROOT
 
 CONFIG = site.load(ROOT)
 CODES = [language.code for language in site.languages(CONFIG)]
 WRITTEN = {code: conventions.read(ROOT / "docs", code) for code in CODES}
-TERMBASE = terms.read(ROOT / "docs", CODES)
+VOCABULARIES = {code: Vocabulary(own) for code, own in termbase.read(ROOT / "docs", CODES).items()}
+IDENTIFIER = Identifier(WRITTEN)
 PARSER = Parser(site.renderer(CONFIG))
 
 
@@ -102,8 +105,10 @@ def findings(source: Source) -> list[Finding]:
     found += typography.findings(page, source.text, WRITTEN[page.language])
     found += compare(editions[0], editions[1:])
     # All other pages are as they were, and have no findings.
-    found += contents.findings({edition.language: edition.pages[page.key] for edition in editions}, WRITTEN, TERMBASE)
-    found += metadata.findings(next(e for e in editions if e.language == page.language), editions[0], WRITTEN)
+    found += contents.findings(
+        {edition.language: edition.pages[page.key] for edition in editions}, IDENTIFIER, VOCABULARIES
+    )
+    found += metadata.findings(next(e for e in editions if e.language == page.language), editions[0], IDENTIFIER)
     return exceptions.apply(found, [edition.pages[page.key] for edition in editions])
 
 

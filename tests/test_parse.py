@@ -76,8 +76,17 @@ FAULTS = [
         ["p.md:5: section #b has no text; write it, or remove the section in every language [empty-section]"],
     ),
     (
-        "# A { #a }\n\nText.\n\n## B { #b }\n\n[^1]: A note belongs to no section.\n",
+        "# A { #a }\n\nText.[^1]\n\n## B { #b }\n\n[^1]: A note belongs to no section.\n",
         ["p.md:5: section #b has no text; write it, or remove the section in every language [empty-section]"],
+    ),
+    # footnotes
+    (
+        "# A { #a }\n\nA[^x].\n",
+        ["p.md:3: footnote [^x] has no text; write `[^x]: …`, or correct its name [undefined-note]"],
+    ),
+    (
+        "# A { #a }\n\nA.\n\n[^1]: N.\n",
+        ["p.md:5: footnote [^1] is not referred to; put it where it belongs, or remove it [unused-note]"],
     ),
     # headings that Markdown does not see
     (

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from scripts.config import SiteError
-from scripts.parity import terms
-from scripts.parity.model import Block, Kind, Page, Section
+from scripts.parity import termbase, terms
+from scripts.parity.model import Block, Finding, Kind, Page, Section
+from scripts.parity.vocabulary import Vocabulary
 from tests.helpers import write
-from tests.mutants import CODES, TERMBASE
+from tests.mutants import CODES, VOCABULARIES
 
 TERMS = """\
 concepts:
@@ -57,45 +58,76 @@ CASES = [
 @pytest.mark.parametrize(("english", "code", "text", "expected"), CASES)
 def test_matching(tmp_path: Path, english: str, code: str, text: str, expected: list[str]) -> None:
     """Concepts of the English section must be named in the translation, and not by avoided names."""
-    termbase = terms.read(write(tmp_path, {"data/termbase.yml": TERMS}), ["en", code])
+    assert [str(finding.rule) for finding in _findings(tmp_path, english, code, text)] == expected
+
+
+def _findings(root: Path, english: str, code: str, text: str) -> list[Finding]:
+    concepts = termbase.read(write(root, {"data/termbase.yml": TERMS}), ["en", code])
+    en, own = Vocabulary(concepts["en"]), Vocabulary(concepts[code])
     model, page = _page("en", english), _page(code, text)
-    found = terms.findings(page, page.sections[0], termbase[code], terms.used(model, termbase)["s"], "docs/en/p.md:1")
-    assert [str(finding.rule) for finding in found] == expected
+    wanted, section = model.sections[0], page.sections[0]
+    pairs = list(zip(wanted.blocks, section.blocks, strict=True))
+    return [
+        *terms.avoided(page, section, own, terms.named(wanted, en)),
+        *terms.missing(model, page, wanted, section, pairs, own, en),
+    ]
 
 
 def test_cells_are_apart(tmp_path: Path) -> None:
     """A phrase does not begin in one cell and end in the next."""
-    termbase = terms.read(write(tmp_path, {"data/termbase.yml": TERMS}), ["en"])
+    concepts = termbase.read(write(tmp_path, {"data/termbase.yml": TERMS}), ["en"])
     row = Block(Kind.ROW, "2", ("sales", "lead"), line=1)
-    page = Page("en", "p.md", "docs/en/p.md", (Section("s", 1, "T", 1, True, (row,)),), ())
-    assert terms.used(page, termbase) == {"s": []}
+    assert terms.named(Section("s", 1, "T", 1, True, (row,)), Vocabulary(concepts["en"])) == {}
 
 
-def test_line_of_an_avoided_term(tmp_path: Path) -> None:
-    """An avoided name is reported on its own line of the paragraph."""
-    termbase = terms.read(write(tmp_path, {"data/termbase.yml": TERMS}), ["de"])
-    page = _page("de", "Erste Zeile.\nDie Payroll.")
-    found = list(terms.avoided(page, page.sections[0], termbase["de"], ()))
-    assert [str(finding) for finding in found] == [
-        "docs/de/p.md:2: “payroll” is not what the site calls payroll; write “Lohnabrechnung” [avoided-term]"
-    ]
+MESSAGES = [
+    (
+        "It.",
+        "Erste Zeile.\nDie Payroll.",
+        "docs/de/p.md:2: “Payroll” is a name to be avoided; write “Lohnabrechnung” [avoided-term]",
+    ),
+    (
+        "It\nis pay roll.",
+        "Der Lohn.",
+        "docs/de/p.md:1: “pay roll” of docs/en/p.md:2 is not named; write “Lohnabrechnung” or another of its forms "
+        "[missing-term]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("english", "german", "message"), MESSAGES)
+def test_messages(tmp_path: Path, english: str, german: str, message: str) -> None:
+    """A finding is on its line, shows the words as written, and says what to write."""
+    assert [str(finding) for finding in _findings(tmp_path, english, "de", german)] == [message]
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_own_terms(code: str) -> None:
-    """Every preferred term of the real termbase is accepted, and is not one to be avoided."""
-    for concept in TERMBASE[code]:
-        page = _page(code, f"{concept.term}.")
-        number = TERMBASE[code].index(concept)
-        found = terms.findings(page, page.sections[0], TERMBASE[code], [(number, "x")], "docs/en/p.md:1")
-        assert [str(finding) for finding in found] == []
+    """Every preferred term of the real termbase is found as its concept, and is not one to be avoided."""
+    for number, concept in enumerate(VOCABULARIES[code].concepts):
+        mentions = VOCABULARIES[code].mentions(f"{concept.term}.")
+        assert number in mentions.accepted, concept.term
+        assert mentions.avoided == {} or concept.contextual, concept.term
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_form_can_match(code: str) -> None:
+    """The quick look for the words of a form never hides the form: each matches when it is written out."""
+    for number, concept in enumerate(VOCABULARIES[code].concepts):
+        for form in concept.accepted:
+            text = f"x {form.replace('*', '')} y"
+            assert number in VOCABULARIES[code].mentions(text).accepted, form
 
 
 WRONG = [
-    ("concepts: [", "termbase.yml"),
+    ("concepts: [", "termbase.yml:2: is not YAML"),
+    ("[1]", "tables"),
+    ("{concepts: [], contextual: {}}", "tables"),
+    ("[" * 5000, "termbase.yml"),
+    ("{concepts: {a: {en: {term: x, avoid: ['*']}}}, contextual: {}}", "avoid must be a list of texts"),
     ("concepts: {}", "tables `concepts` and `contextual`"),
-    ("{concepts: {a: {}}, contextual: {}}", "a has no term in en"),
-    ("{concepts: {a: {en: {term: 1}}}, contextual: {}}", "a has no term in en"),
+    ("{concepts: {a: {}, b: {}}, contextual: {c: 1}}", "no term in en for a, b, c"),
+    ("{concepts: {a: {en: {term: 1}}}, contextual: {}}", "no term in en for a"),
     ("{concepts: {a: {en: {term: x, avoids: []}}}, contextual: {}}", "avoids is not one of"),
     ("{concepts: {a: {en: {term: x, avoid: y}}}, contextual: {}}", "avoid must be a list of texts"),
 ]
@@ -105,7 +137,7 @@ WRONG = [
 def test_wrong_termbases(tmp_path: Path, text: str, said: str) -> None:
     """A termbase that is not as it must be is named with the concept."""
     with pytest.raises(SiteError, match=said):
-        terms.read(write(tmp_path, {"data/termbase.yml": text}), ["en"])
+        termbase.read(write(tmp_path, {"data/termbase.yml": text}), ["en"])
 
 
 def _page(code: str, text: str) -> Page:

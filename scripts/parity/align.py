@@ -1,31 +1,40 @@
 """Brings the blocks of a section together with those of the English section.
 
-The order of blocks is kept and only equal kinds are matched; among these, blocks that share links, notes, code or
-numbers belong together, then blocks of like length. The method is that of Needleman and Wunsch (1970).
+The order of blocks is kept and only equal kinds are matched, by the method of Needleman and Wunsch (1970).
+Which ones belong together is told by what both languages write alike (numbers, links, notes, code, abbreviations),
+by the concepts they name, and by their length (after Gale and Church, 1993).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from math import log
 
 from scripts.parity.model import Block
 
-DIGITS = re.compile(r"\d+")
+ALIKE = re.compile(r"\d+|\b[A-Z]{2,}\b|\?")
+"""What looks the same in every language: digits, abbreviations, questions."""
+MATCH = 20.0
+"""What a pair counts for before its likeness is looked at: more than likeness ever does, so that none is left out."""
 
 Pair = tuple[Block | None, Block | None]
 """A block of the model and its counterpart; None where there is none."""
+Concepts = Callable[[Block], frozenset[str]]
+"""The concepts that a block of either side names."""
 
 
-def align(model: Sequence[Block], blocks: Sequence[Block]) -> list[Pair]:
+def align(model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> list[Pair]:
     """All blocks of both sides in order, in pairs where they belong together."""
-    if [_key(block) for block in model] == [_key(block) for block in blocks]:
+    if [block.key for block in model] == [block.key for block in blocks]:
         return list(zip(model, blocks, strict=True))
-    scores = _scores(model, blocks)
+    likeness = Likeness(model, blocks, concepts)
+    scores = _scores(len(model), len(blocks), likeness)
     pairs: list[Pair] = []
     i, j = len(model), len(blocks)
     while i or j:
-        if i and j and scores[i][j] == scores[i - 1][j - 1] + _likeness(model[i - 1], blocks[j - 1]):
+        if i and j and scores[i][j] == scores[i - 1][j - 1] + likeness(i - 1, j - 1):
             i, j = i - 1, j - 1
             pairs.append((model[i], blocks[j]))
         elif i and scores[i][j] == scores[i - 1][j]:
@@ -37,28 +46,56 @@ def align(model: Sequence[Block], blocks: Sequence[Block]) -> list[Pair]:
     return pairs[::-1]
 
 
-def _key(block: Block) -> tuple[str, str]:
-    return block.kind, block.detail
+class Likeness:
+    """How well blocks of two languages go together, by their numbers in `model` and `blocks`."""
+
+    def __init__(self, model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> None:
+        self._model, self._blocks = model, blocks
+        self._features = [[alike(block) | concepts(block) for block in side] for side in (model, blocks)]
+        self._shares = Counter(feature for side in self._features for features in side for feature in features)
+        self._known: dict[tuple[int, int], float] = {}
+
+    def __call__(self, i: int, j: int) -> float:
+        """The likeness of block `i` of the model and block `j`; minus infinity if they are not of one kind."""
+        if (i, j) not in self._known:
+            self._known[i, j] = self._of(i, j)
+        return self._known[i, j]
+
+    def differing(self, i: int, j: int) -> int:
+        """How many things block `i` or block `j` has on one side only; at least 2 if there are none."""
+        here, there = self._features
+        return len((here[i] ^ there[i]) | (here[j] ^ there[j])) or 2
+
+    def _of(self, i: int, j: int) -> float:
+        one, other = self._model[i], self._blocks[j]
+        if one.key != other.key:
+            return float("-inf")
+        here, there = self._features[0][i], self._features[1][j]
+        return MATCH + self._weight(here & there) - self._weight(here ^ there) - _unlikeness(one, other)
+
+    def _weight(self, features: frozenset[str]) -> float:
+        """What few blocks have tells more than what many have."""
+        return sum(2 / self._shares[feature] for feature in features)
 
 
-def _scores(model: Sequence[Block], blocks: Sequence[Block]) -> list[list[float]]:
+def alike(block: Block) -> frozenset[str]:
+    """What of `block` is the same in every language."""
+    written = ALIKE.findall(" ".join(block.texts))
+    return frozenset((*written, *block.links, *block.notes, *block.codes, *(image.source for image in block.images)))
+
+
+def _unlikeness(one: Block, other: Block) -> float:
+    """How much the lengths of two blocks differ, in letters and in lines, which are sentences."""
+    here, there = (10 + sum(map(len, block.texts)) for block in (one, other))
+    lines = abs(sum(text.count("\n") for text in one.texts) - sum(text.count("\n") for text in other.texts))
+    return 2 * abs(log(there / here)) + lines / 2
+
+
+def _scores(rows: int, columns: int, likeness: Callable[[int, int], float]) -> list[list[float]]:
     """At [i][j] the best sum of likenesses for the first i and the first j blocks."""
-    scores = [[0.0] * (len(blocks) + 1) for _ in range(len(model) + 1)]
-    for i, one in enumerate(model, 1):
-        for j, other in enumerate(blocks, 1):
-            matched = scores[i - 1][j - 1] + _likeness(one, other)
+    scores = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(1, rows + 1):
+        for j in range(1, columns + 1):
+            matched = scores[i - 1][j - 1] + likeness(i - 1, j - 1)
             scores[i][j] = max(matched, scores[i - 1][j], scores[i][j - 1])
     return scores
-
-
-def _likeness(one: Block, other: Block) -> float:
-    if _key(one) != _key(other):
-        return float("-inf")
-    shared = len(_features(one) & _features(other))
-    lengths = sorted((1 + sum(map(len, one.texts)), 1 + sum(map(len, other.texts))))
-    return 2 + shared + lengths[0] / lengths[1]
-
-
-def _features(block: Block) -> set[str]:
-    digits = DIGITS.findall(" ".join(block.texts))
-    return {*block.links, *block.notes, *block.codes, *(image.source for image in block.images), *digits}

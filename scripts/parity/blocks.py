@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
 
 from scripts.parity.align import Pair
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
@@ -52,67 +53,91 @@ CHANGED_IMAGE = Rule(
 )
 
 
-def findings(model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair]) -> Iterator[Finding]:
+UNEQUAL: Mapping[Rule, tuple[str, Callable[[Block], Sequence[str]]]] = {
+    CHANGED_LINK: ("link to", lambda block: block.links),
+    CHANGED_NOTE: ("footnote", lambda block: block.notes),
+    CHANGED_CODE: ("code", lambda block: () if block.kind is Kind.HTML else block.codes),
+    CHANGED_IMAGE: ("picture", lambda block: [image.source for image in block.images]),
+}
+"""What a section must have as often as the English one."""
+
+
+Thing = tuple[str, Block, Block]
+"""A link, footnote, code or picture, and the pair of blocks in one of which it is."""
+
+
+class Torn(Enum):
+    """Where the next heading is missing, so that the text under it seems to belong to the section above."""
+
+    NOWHERE = 0
+    HERE = 1
+    THERE = 2
+
+
+def findings(
+    model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], torn: Torn
+) -> Iterator[Finding]:
     """Where the blocks of `section` differ from those of `wanted`; `pairs` brings the two together."""
-    yield from _blocks(model, page, section, pairs)
+    yield from _blocks(model, page, wanted, section, pairs, torn)
     yield from _cells(model, page, pairs)
-    place = model.place(wanted)
     both = [(one, other) for one, other in pairs if one and other]
-    yield from _counted(page, both, section.line, place, CHANGED_LINK, "link to", _links)
-    yield from _counted(page, both, section.line, place, CHANGED_NOTE, "footnote", lambda block: block.notes)
-    yield from _counted(page, both, section.line, place, CHANGED_CODE, "code", _codes)
-    yield from _counted(page, both, section.line, place, CHANGED_IMAGE, "picture", _images)
+    for rule in UNEQUAL:
+        yield from _counted(model, page, both, rule)
     for block in section.blocks:
         for image in block.images:
             if not image.alternative.strip():
-                message = f"picture {image.source} has no text alternative; describe it as in {place}"
-                yield Finding(page.path, block.line, CHANGED_IMAGE, message)
+                message = f"picture {image.source} has no text alternative; describe it as in {model.place(wanted)}"
+                yield Finding(page.path, block.line, CHANGED_IMAGE, message, model.place(wanted))
 
 
 def footnotes(model: Page, page: Page) -> Iterator[Finding]:
     """Footnotes whose text only one of the two pages has, or that lead elsewhere."""
     here, there = ({note.detail: note for note in side.footnotes} for side in (page, model))
     for label in there.keys() - here.keys():
-        message = f"footnote [^{label}] has no text; translate {model.path}:{there[label].line}"
-        yield Finding(page.path, _end(page), CHANGED_NOTE, message)
+        place = f"{model.path}:{there[label].line}"
+        message = f"footnote [^{label}] has no text; translate {place}"
+        yield Finding(page.path, _end(page), CHANGED_NOTE, message, place, label)
     for label in here.keys() - there.keys():
         message = f"footnote [^{label}] is not in {model.path}; add it there, or remove it"
-        yield Finding(page.path, here[label].line, CHANGED_NOTE, message)
+        yield Finding(page.path, here[label].line, CHANGED_NOTE, message, f"{model.path}:{_end(model)}", "", label)
     for label in sorted(here.keys() & there.keys()):
-        note, wanted = here[label], there[label]
-        place = f"{model.path}:{wanted.line}"
-        yield from _counted(page, [(wanted, note)], note.line, place, CHANGED_LINK, "link to", _links)
+        yield from _counted(model, page, [(there[label], here[label])], CHANGED_LINK)
 
 
-def _blocks(model: Page, page: Page, section: Section, pairs: Sequence[Pair]) -> Iterator[Finding]:
+def _blocks(
+    model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], torn: Torn
+) -> Iterator[Finding]:
     missing = [(number, one) for number, (one, other) in enumerate(pairs) if one and not other]
-    extra = [other for one, other in pairs if other and not one]
+    extra = [(number, other) for number, (one, other) in enumerate(pairs) if other and not one]
+    said = ""
     for number, block in missing:
         place = f"{model.path}:{block.line}"
-        turned = next((other for other in extra if _may_be(block, other)), None)
+        turned = next((case for case in extra if _may_be(block, case[1])), None)
         if turned:
             extra.remove(turned)
-            message = f"{turned.name} is {_described(turned)}, expected {_described(block)} as in {place}"
-            yield Finding(page.path, turned.line, CHANGED_BLOCK, message)
-            continue
-        before = next((other for _, other in reversed(pairs[:number]) if other), None)
-        line = before.line if before else section.line
-        message = f"{block.name} is missing; translate {place}"
-        yield Finding(page.path, line, MISSING_BLOCK, message)
-    for block in extra:
+            other, change = turned[1], (_described(turned[1]), _described(block))
+            if said != (said := " ".join(change)):  # one change of a list changes each of its items
+                message = f"{other.name} is {change[0]}, expected {change[1]} as in {place}"
+                yield Finding(page.path, other.line, CHANGED_BLOCK, message, place, change[1], change[0])
+        elif torn is not Torn.THERE:
+            before = next((other for _, other in reversed(pairs[:number]) if other), None)
+            message = f"{block.name} is missing; translate {place}"
+            yield Finding(page.path, before.line if before else section.line, MISSING_BLOCK, message, place, block.kind)
+    for number, block in extra if torn is not Torn.HERE else ():
+        last = next((one for one, _ in reversed(pairs[:number]) if one), None)
+        place = f"{model.path}:{last.line if last else wanted.line}"
         message = f"{block.name} is not in {model.path}, section #{section.id}; add it there, or remove it"
-        yield Finding(page.path, block.line, EXTRA_BLOCK, message)
+        yield Finding(page.path, block.line, EXTRA_BLOCK, message, place, "", block.kind)
 
 
 def _cells(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
     for one, other in pairs:
         if one and other and one.kind is Kind.ROW:
             for number, (wanted, text) in enumerate(zip(one.texts, other.texts, strict=False), 1):
+                place = f"{model.path}:{one.line}"
                 if wanted.strip() and not text.strip():
-                    message = (
-                        f"cell {number} of the row is empty; translate “{wanted.strip()}” of {model.path}:{one.line}"
-                    )
-                    yield Finding(page.path, other.line, MISSING_BLOCK, message)
+                    message = f"cell {number} of the row is empty; translate “{wanted.strip()}” of {place}"
+                    yield Finding(page.path, other.line, MISSING_BLOCK, message, place)
 
 
 def _may_be(wanted: Block, block: Block) -> bool:
@@ -126,41 +151,38 @@ def _described(block: Block) -> str:
     return f"{block.kind} {words.get(block.kind, '')} {block.detail}".strip().replace("  ", " ")
 
 
-def _counted(
-    page: Page,
-    pairs: Sequence[tuple[Block, Block]],
-    line: int,
-    place: str,
-    rule: Rule,
-    what: str,
-    things: Callable[[Block], Sequence[str]],
-) -> Iterator[Finding]:
+def _counted(model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], rule: Rule) -> Iterator[Finding]:
     """Things that the two sides of `pairs` have not equally often; missing and extra blocks are left out of `pairs`."""
-    wanted = Counter(thing for one, _ in pairs for thing in things(one))
-    found = Counter(thing for _, other in pairs for thing in things(other))
-    missing, extra = list((wanted - found).elements()), list((found - wanted).elements())
-    for thing in missing:
-        at = next((other.line for one, other in pairs if thing in things(one)), line)
+    what, things = UNEQUAL[rule]
+    wanted = [(thing, one, other) for one, other in pairs for thing in things(one)]
+    found = [(thing, one, other) for one, other in pairs for thing in things(other)]
+    if [thing for thing, _, _ in wanted] == [thing for thing, _, _ in found]:
+        return
+    missing, extra = _left(wanted, found), _left(found, wanted)
+    for thing, one, other in missing:
+        place = f"{model.path}:{one.line}"
         if extra:
-            message = f"{what} {extra.pop(0)}, expected {thing} as in {place}"
+            wrong, _, block = extra.pop(0)
+            message = f"{what} {wrong}, expected {thing} as in {place}"
+            yield Finding(page.path, block.line, rule, message, place, thing, wrong)
         else:
             message = f"{what} {thing} is missing; put it where {place} has it"
-        yield Finding(page.path, at, rule, message)
-    for thing in extra:
-        at = next((other.line for _, other in pairs if thing in things(other)), line)
-        yield Finding(page.path, at, rule, f"{what} {thing} is not in {place}; add it there, or remove it")
+            yield Finding(page.path, other.line, rule, message, place, thing)
+    for thing, one, other in extra:
+        place = f"{model.path}:{one.line}"
+        message = f"{what} {thing} is not in {place}; add it there, or remove it"
+        yield Finding(page.path, other.line, rule, message, place, "", thing)
 
 
-def _links(block: Block) -> Sequence[str]:
-    return block.links
-
-
-def _codes(block: Block) -> Sequence[str]:
-    return () if block.kind is Kind.HTML else block.codes
-
-
-def _images(block: Block) -> Sequence[str]:
-    return [image.source for image in block.images]
+def _left(places: Sequence[Thing], others: Sequence[Thing]) -> list[Thing]:
+    """Those of `places` whose thing `others` have not as often."""
+    counts = Counter(thing for thing, _, _ in places) - Counter(thing for thing, _, _ in others)
+    left = []
+    for place in places:
+        if counts[place[0]] > 0:
+            counts[place[0]] -= 1
+            left.append(place)
+    return left
 
 
 def _end(page: Page) -> int:

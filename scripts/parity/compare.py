@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from scripts.parity import links, unique
-from scripts.parity.differences import IMPLICIT_ID, Difference, differences, mirrored
+from scripts.parity.differences import IMPLICIT_ID, differences
+from scripts.parity.mirror import agreed
 from scripts.parity.model import Edition, Finding, Page, Rule
 
 MISSING_PAGE = Rule(
@@ -51,7 +52,7 @@ def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Fin
     yield from unique.findings(reference, translations, repeated)
     for key, page in reference.pages.items():
         others = [edition.pages[key] for edition in translations if key in edition.pages]
-        yield from _page(page, others, repeated, complete=len(others) == len(translations))
+        yield from _page(page, others, repeated, len(translations))
     for edition in (reference, *translations):
         yield from links.findings(edition, (reference, *translations))
 
@@ -113,12 +114,9 @@ def _renamed(edition: Edition, reference: Edition) -> dict[str, str]:
     return {key: missing[id_] for key, id_ in titles.items() if id_ in missing and key not in reference.pages}
 
 
-def _page(page: Page, others: list[Page], repeated: dict[str, unique.Repeated], *, complete: bool) -> Iterator[Finding]:
-    found: dict[Difference, list[tuple[Page, Finding]]] = defaultdict(list)
-    for other in others:
-        for difference, finding in differences(page, other, repeated[page.language], repeated[other.language]):
-            found[difference].append((other, finding))
-    for difference, cases in found.items():
-        agreed = complete and len(cases) == len(others) > 1
-        mirror = mirrored(difference, page, cases[0][0], repeated[page.language]) if agreed else None
-        yield from [mirror] if mirror else [finding for _, finding in cases]
+def _page(page: Page, others: list[Page], repeated: dict[str, unique.Repeated], languages: int) -> Iterator[Finding]:
+    found = {
+        other.path: list(differences(page, other, repeated[page.language], repeated[other.language]))
+        for other in others
+    }
+    yield from agreed(page, found, languages)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
+from scripts import data
 from scripts.config import SiteError
 
+LETTER = r"\w\u0900-\u0963\u0966-\u097f"
+"""What belongs to a word; Python's own idea of it breaks Devanagari at vowel signs."""
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "DEVANAGARI"})
 """As the names of Unicode's characters begin."""
 KEYS = {
@@ -24,6 +28,7 @@ KEYS = {
     "no-break-before-percent": bool,
     "unit-before-number": bool,
     "may-double": list,
+    "small-numbers": list,
 }
 OPTIONAL = frozenset({"sentence-end", "no-break-before-percent", "unit-before-number", "may-double"})
 
@@ -51,6 +56,8 @@ class Conventions:
     """Whether words such as percent or million stand before their number."""
     may_double: frozenset[str]
     """Words that may stand twice in a row."""
+    small_numbers: Mapping[str, re.Pattern[str]]
+    """By number what spells it out."""
 
 
 def read(docs: Path, code: str) -> Conventions:
@@ -59,10 +66,7 @@ def read(docs: Path, code: str) -> Conventions:
     Raises SiteError where the file is missing or not as it must be.
     """
     path = docs / "data" / "conventions" / f"{code}.yml"
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise SiteError(f"{path}: {error}") from error
+    content = data.read(path)
     _validate(path, content)
     return Conventions(
         code,
@@ -76,7 +80,14 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("no-break-before-percent", False),
         content.get("unit-before-number", False),
         frozenset(content.get("may-double", [])),
+        {str(number): _spelled(forms) for number, forms in enumerate(content["small-numbers"], 1)},
     )
+
+
+def _spelled(forms: str) -> re.Pattern[str]:
+    """What finds a number's word in one of its `forms`, which blanks part; `*` stands for an ending."""
+    words = "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*") for form in forms.split())
+    return re.compile(f"(?<![{LETTER}])(?:{words})(?![{LETTER}])", re.IGNORECASE)
 
 
 def _validate(path: Path, content: Any) -> None:
@@ -85,10 +96,18 @@ def _validate(path: Path, content: Any) -> None:
     for key in sorted(KEYS.keys() - OPTIONAL - content.keys()):
         raise SiteError(f"{path}: lacks the key {key}")
     for key, value in content.items():
-        if not isinstance(value, KEYS.get(key, ())):
+        if key not in KEYS or not isinstance(value, KEYS[key]):
             raise SiteError(f"{path}: {key} is unknown" if key not in KEYS else f"{path}: {key} has the wrong type")
     if content["script"] not in SCRIPTS:
         raise SiteError(f"{path}: script must be one of {', '.join(sorted(SCRIPTS))}")
+    for key in ("percent", "words", "may-double", "small-numbers"):
+        for entry in content.get(key, []):
+            if not isinstance(entry, str) or not entry.strip():
+                raise SiteError(
+                    f"{path}: {key}: {entry!r} is not a text; put words such as on and no in quotation marks"
+                )
+    if not all(isinstance(word, str) and isinstance(power, int) for word, power in content["scales"].items()):
+        raise SiteError(f"{path}: scales must have words and powers of ten, such as `million: 6`")
     if not all(isinstance(pair, str) and len(pair) == 2 for pair in content["quotation-marks"]):
         raise SiteError(f"{path}: quotation-marks must be pairs such as “”")
     try:

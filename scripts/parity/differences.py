@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from scripts.parity import unique
 from scripts.parity.model import Finding, Page, Rule, Section
@@ -46,18 +46,7 @@ IMPLICIT_ID = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One difference, the same for two languages that differ in the same way."""
-
-    rule: Rule
-    expected: str
-    found: str
-
-
-def differences(
-    model: Page, page: Page, model_repeats: unique.Repeated, repeats: unique.Repeated
-) -> Iterator[tuple[Difference, Finding]]:
+def differences(model: Page, page: Page, model_repeats: unique.Repeated, repeats: unique.Repeated) -> Iterator[Finding]:
     """Where the sections of `page` differ from those of `model`: each fault once, and where to mend it."""
     here, there = _by_id(page, repeats), _by_id(model, model_repeats)
     common = here.keys() & there.keys()
@@ -68,31 +57,6 @@ def differences(
     extra = _others(page, common, repeats)
     for after in dict.fromkeys((*missing, *extra)):
         yield from _gap(model, page, missing.get(after, []), extra.get(after, []), after, repeats, model_repeats)
-
-
-def mirrored(difference: Difference, model: Page, page: Page, repeats: unique.Repeated) -> Finding | None:
-    """The finding about `model`, where all translations agree with `page` against it; None if they are at fault."""
-    if difference.rule in (MISSING_SECTION, IMPLICIT_ID, unique.DUPLICATE_ID):
-        return None
-    where = {section.id: section for section in model.sections}
-    where.update((model.sections[n].id, model.sections[n]) for key, n in repeats if key == model.key)
-    place = {section.id: section for section in page.sections}
-    if difference.rule is EXTRA_SECTION:
-        message = f"section #{difference.found} is missing, though all translations have it, such as "
-        before = [section.id for section in page.sections[: page.sections.index(place[difference.found])]]
-        line = next((section.line for section in reversed(model.sections) if section.id in before), 1)
-        return Finding(model.path, line, MISSING_SECTION, message + page.place(place[difference.found]))
-    expected = difference.expected.split()
-    message = (
-        f"{difference.rule.name.replace('-', ' ')}: found {difference.expected}, "
-        f"but all translations have {difference.found}, such as {page.path}:{_line_of(place, difference.found)}"
-    )
-    return Finding(model.path, where[expected[0].lstrip("#")].line, difference.rule, message)
-
-
-def _line_of(place: dict[str | None, Section], found: str) -> int:
-    section = place.get(found.split()[0].lstrip("#"))
-    return section.line if section else 1
 
 
 def _by_id(page: Page, repeats: unique.Repeated) -> dict[str, Section]:
@@ -123,7 +87,7 @@ def _gap(
     after: str | None,
     repeats: unique.Repeated,
     model_repeats: unique.Repeated,
-) -> Iterator[tuple[Difference, Finding]]:
+) -> Iterator[Finding]:
     """Sections without a partner between two that have one: in turn they are the same section under another id."""
     for number, other in zip(missing, extra, strict=False):
         wanted, section = model.sections[number], page.sections[other]
@@ -135,40 +99,42 @@ def _gap(
             place = f"after #{after}" if after else "at the beginning"
             message = f"section #{wanted.id} is missing {place}; translate {model.place(wanted)} (“{wanted.title}”)"
             line = next((section.line for section in page.sections if section.id == after), 1)
-            yield _case(MISSING_SECTION, wanted.id, "", page, line, message)
+            yield Finding(page.path, line, MISSING_SECTION, message, model.place(wanted), wanted.id)
     for other in extra[len(missing) :]:
         section, owner = page.sections[other], repeats.get((page.key, other))
         if owner:
             finding = unique.finding(page, other, owner)
             if not any(key == page.key and model.sections[n].id == section.id for key, n in model_repeats):
-                yield Difference(unique.DUPLICATE_ID, "", section.id or ""), finding
+                yield replace(finding, found=section.id or "")
         elif section.id:
             message = f"section #{section.id} is not in {model.path}; write it there first, or remove it"
-            yield _case(EXTRA_SECTION, "", section.id, page, section.line, message)
+            before = next((model.place(other) for other in model.sections if other.id == after), f"{model.path}:1")
+            yield Finding(page.path, section.line, EXTRA_SECTION, message, before, "", f"section #{section.id}")
         else:
             message = f"heading “{section.title}” has no id and no counterpart in {model.path}; remove it"
-            yield _case(IMPLICIT_ID, "", section.title, page, section.line, message)
+            yield Finding(page.path, section.line, IMPLICIT_ID, message, "", "", section.title)
 
 
-def _id(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
+def _id(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[Finding]:
     if wanted.id is None or wanted.id == section.id:
         return
     if section.id is None:
         message = f"heading “{section.title}” has no id; write {{ #{wanted.id} }} after it, as in {model.place(wanted)}"
-        yield _case(IMPLICIT_ID, wanted.id, section.title, page, section.line, message)
+        yield Finding(page.path, section.line, IMPLICIT_ID, message, model.place(wanted), wanted.id, section.title)
     else:
         message = f"section has the id #{section.id}, expected #{wanted.id} as in {model.place(wanted)}"
-        yield _case(CHANGED_ID, f"#{wanted.id}", f"#{section.id}", page, section.line, message)
+        place, expected, found = model.place(wanted), f"#{wanted.id}", f"#{section.id}"
+        yield Finding(page.path, section.line, CHANGED_ID, message, place, expected, found)
 
 
-def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[tuple[Difference, Finding]]:
+def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[Finding]:
     if wanted.id and wanted.level != section.level:
         message = (
             f"section #{section.id or wanted.id} has level {section.level} ({'#' * section.level}), "
             f"expected level {wanted.level} ({'#' * wanted.level}) as in {model.place(wanted)}"
         )
         expected, found = f"#{wanted.id} at level {wanted.level}", f"#{section.id} at level {section.level}"
-        yield _case(SECTION_LEVEL, expected, found, page, section.line, message)
+        yield Finding(page.path, section.line, SECTION_LEVEL, message, model.place(wanted), expected, found)
 
 
 def _order(
@@ -178,7 +144,7 @@ def _order(
     found: Sequence[str],
     there: dict[str, Section],
     here: dict[str, Section],
-) -> Iterator[tuple[Difference, Finding]]:
+) -> Iterator[Finding]:
     """One finding for each smallest run of sections that only has to be put in order within itself."""
     start = 0
     while start < len(wanted):
@@ -187,11 +153,7 @@ def _order(
             end += 1
         if end - start > 1:
             right, wrong = (" ".join(f"#{i}" for i in ids[start:end]) for ids in (wanted, found))
-            first = found[start]
-            message = f"sections stand in the order {wrong}, expected {right} as in {model.place(there[wanted[start]])}"
-            yield _case(SECTION_ORDER, right, wrong, page, here[first].line, message)
+            place, line = model.place(there[wanted[start]]), here[found[start]].line
+            message = f"sections stand in the order {wrong}, expected {right} as in {place}"
+            yield Finding(page.path, line, SECTION_ORDER, message, place, right, wrong)
         start = end
-
-
-def _case(rule: Rule, expected: str, found: str, page: Page, line: int, message: str) -> tuple[Difference, Finding]:
-    return Difference(rule, expected, found), Finding(page.path, line, rule, message)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import config as site
-from scripts.parity import contents, conventions, terms, typography
+from scripts.parity import contents, conventions, termbase, typography
+from scripts.parity.blocks import CHANGED_NOTE
+from scripts.parity.identify import Identifier
 from scripts.parity.model import Finding, Page, Source
-from scripts.parity.parse import Parser
+from scripts.parity.parse import UNDEFINED_NOTE, UNUSED_NOTE, Parser
+from scripts.parity.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Examiner:
     def __init__(self, config: MkDocsConfig, codes: tuple[str, ...]) -> None:
         docs = Path(config.docs_dir)
         self.conventions = {code: conventions.read(docs, code) for code in codes}
-        self._termbase = terms.read(docs, codes)
+        self.identifier = Identifier(self.conventions)
+        self.vocabularies = {code: Vocabulary(own) for code, own in termbase.read(docs, codes).items()}
         self._parser = Parser(site.renderer(config))
 
     def examine(self, sources: Mapping[str, Source]) -> Examined:
@@ -48,6 +52,16 @@ class Examiner:
                 pages[code] = page
                 findings += typography.findings(page, source.text, self.conventions[code])
         if next(iter(self.conventions)) in pages:
-            findings += contents.findings(pages, self.conventions, self._termbase)
+            findings += contents.findings(pages, self.identifier, self.vocabularies)
         outlines = {code: page.outline() for code, page in pages.items()}
-        return Examined(outlines, frozenset(sources.keys() - pages.keys()), tuple(findings))
+        return Examined(outlines, frozenset(sources.keys() - pages.keys()), tuple(_once(findings)))
+
+
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """`findings` without those that only follow from another about the same footnote."""
+    undefined = {finding.path for finding in findings if finding.rule is UNDEFINED_NOTE}
+    lost = {(finding.path, finding.expected) for finding in findings if finding.rule is CHANGED_NOTE}
+    for finding in findings:
+        follows = finding.path in undefined or (finding.path, finding.found) in lost
+        if finding.rule not in (CHANGED_NOTE, UNUSED_NOTE) or not follows:
+            yield finding

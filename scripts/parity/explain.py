@@ -15,6 +15,7 @@ from scripts.parity import (
     links,
     metadata,
     numbers,
+    order,
     parse,
     read,
     terms,
@@ -32,8 +33,15 @@ def _own(module: ModuleType) -> list[Rule]:
 
 FAMILIES: dict[str, list[Rule]] = {
     "Files and pages": [gate.MISSING_LANGUAGE, *_own(read), *_own(parse)[:2], *_own(compare)],
-    "Sections": [*_own(differences), *_own(unique), *_own(parse)[2:]],
-    "What stands in a section": [*_own(blocks), *_own(links), *_own(numbers), *_own(language), *_own(terms)],
+    "Sections": [*_own(differences), *_own(unique), parse.EMPTY_SECTION, parse.HTML_HEADING],
+    "What stands in a section": [
+        *_own(blocks),
+        *_own(order),
+        *_own(links),
+        *_own(numbers),
+        *_own(language),
+        *_own(terms),
+    ],
     "Characters and typography": _own(typography),
     "Front matter, titles, interface": _own(metadata),
     "Exceptions": _own(exceptions),

@@ -58,8 +58,8 @@ def check(root: Path) -> list[Finding]:
         if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
     )
     for edition in (reference, *translations):
-        findings.extend(metadata.findings(edition, reference, examiner.conventions))
-    findings.extend(metadata.words(root, docs, list(folders), examiner.conventions))
+        findings.extend(metadata.findings(edition, reference, examiner.identifier))
+    findings.extend(metadata.words(root, docs, list(folders), examiner.identifier))
     pages = [page for edition in (reference, *translations) for page in edition.pages.values()]
     return sorted(exceptions.apply(findings, pages))
 

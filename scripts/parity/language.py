@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scripts.parity.align import Pair
-from scripts.parity.conventions import Conventions
+from scripts.parity.identify import QUOTED, WORD, Identifier
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
 
 UNTRANSLATED = Rule(
@@ -37,89 +36,83 @@ IMPLAUSIBLE_LENGTH = Rule(
 )
 
 PLACEHOLDERS = re.compile(r"\b(TODO|FIXME|XXX|TBD|TK|lorem ipsum|translate me)\b|\?\?\?|\[\.\.\.\]", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f\u200c\u200d'’])*")
-QUOTED = re.compile(r"“[^“”]*”|„[^„“]*“|\([^()]*\)|‘[^‘’]*’")
-"""What may be in another language: quotations and what stands in brackets."""
-ENOUGH = 5
-"""Words from which the common words of a language can be expected."""
+RUN = 4
+"""Words in a row that a translation cannot share with the English by accident."""
+LATIN = re.compile(rf"[A-Za-z]+(?:\W+[A-Za-z]+){{{RUN - 1}}}")
 SHORTEST, LONGEST = 0.45, 2.2
 """Lengths of a translation, as a multiple of the English, between which it is plausible; the widest measured
 on the site's own paragraphs of more than 80 letters are 0.62 (Hindi) and 1.66 (Bulgarian)."""
 
 
-def findings(
-    model: Page, page: Page, pairs: Sequence[Pair], conventions: Mapping[str, Conventions]
-) -> Iterator[Finding]:
+def findings(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identifier) -> Iterator[Finding]:
     """Texts of `page` that are in another language than they should be, or are no texts."""
     for one, other in pairs:
-        if other and not (one and (yield from _same(model, page, one, other))):
-            yield from _block(page, other, conventions)
         if one and other:
+            same = list(_untranslated(model, page, one, other))
+            yield from same or _strange(page, other, identifier)
             yield from _length(model, page, one, other)
-
-
-def _block(page: Page, block: Block, conventions: Mapping[str, Conventions]) -> Iterator[Finding]:
-    for text in block.readings:
-        if found := PLACEHOLDERS.search(text):
-            message = f"“{found[0]}” stands for a text; write the text"
-            yield Finding(page.path, block.line, PLACEHOLDER, message)
-        elif block.kind is not Kind.FOOTNOTE and (language := foreign(text, page.language, conventions)):
-            beginning = " ".join(text.split()[:6])
-            message = f"“{beginning} …” is in {language}, expected {page.language}; translate it"
-            yield Finding(page.path, block.line, WRONG_LANGUAGE, message)
-
-
-def _same(model: Page, page: Page, one: Block, other: Block) -> Generator[Finding, None, bool]:
-    """Texts of `other` that are those of `one`; returns whether there are any."""
-    texts = zip(one.readings, other.readings, strict=False)
-    left = [text for wanted, text in texts if same(wanted, text)] if other.kind is not Kind.FOOTNOTE else []
-    if left:
-        message = f"“{' '.join(left[0].split()[:8])} …” is the same as in {model.path}:{one.line}; translate it"
-        yield Finding(page.path, other.line, UNTRANSLATED, message)
-    return bool(left)
+        elif other:
+            yield from _strange(page, other, identifier)
 
 
 def heading(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[Finding]:
     """A heading that is still the English one."""
-    if same(wanted.title, section.title):
-        message = f"heading “{section.title}” is the same as in {model.place(wanted)}; translate it"
-        yield Finding(page.path, section.line, UNTRANSLATED, message)
+    if untranslated(wanted.title, section.title):
+        place = model.place(wanted)
+        message = f"heading “{section.title}” is the same as in {place}; translate it"
+        yield Finding(page.path, section.line, UNTRANSLATED, message, place)
 
 
-def same(english: str, text: str) -> bool:
-    """Whether `text` is the English text, and has words that other languages would not share."""
-    words = [word for word in WORD.findall(text) if not word[0].isupper()]
-    return " ".join(english.split()) == " ".join(text.split()) and bool(words)
+def untranslated(english: str, text: str) -> str:
+    """What of `text` is still the English: all of it, or the first run of words in it; empty if nothing is."""
+    if " ".join(english.split()) == " ".join(text.split()):
+        return text if any(word[0].islower() for word in WORD.findall(text)) else ""
+    if not LATIN.search(text):
+        return ""
+    known = set(_runs(english))
+    for run in _runs(text):
+        if run in known and sum(word[0].islower() for word in run) >= 2:
+            found = re.search(r"\W+".join(map(re.escape, run)), text)
+            return found[0] if found else text
+    return ""
 
 
-def foreign(text: str, own: str, conventions: Mapping[str, Conventions]) -> str | None:
-    """The code of the language in which `text` is, if that is surely not `own`."""
-    words = [word.lower() for word in WORD.findall(QUOTED.sub(" ", text))]
-    scripts = [script(word[0]) for word in words]
-    expected = conventions[own].script
-    here = scripts.count(expected)
-    if len(words) >= 2 and here * 2 < len(words):
-        others = [code for code, other in conventions.items() if code != own and other.script in scripts]
-        return max(others, key=lambda code: _common(words, conventions[code]), default="another script")
-    if len(words) < ENOUGH:
-        return None
-    rivals = {code: _common(words, other) for code, other in conventions.items() if other.script == expected}
-    best = max(rivals, key=lambda code: rivals[code])
-    return best if best != own and rivals[best] >= 2 and rivals[best] > 2 * rivals[own] else None
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """All words that follow each other within a sentence, `RUN` at a time, outside of what may be English."""
+    for sentence in re.split(r"[.;:!?|]", QUOTED.sub("|", text)):
+        words = WORD.findall(sentence)
+        yield from (tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
-def _common(words: Sequence[str], conventions: Conventions) -> int:
-    return sum(word in conventions.words for word in words)
+def _untranslated(model: Page, page: Page, one: Block, other: Block) -> Iterator[Finding]:
+    place = f"{model.path}:{one.line}"
+    # A footnote's second text are titles, which stay as they are.
+    readings = zip(one.readings, other.readings, strict=False)
+    for wanted, text in islice(readings, 1) if other.kind is Kind.FOOTNOTE else readings:
+        found = untranslated(wanted, text)
+        if found:
+            message = f"“{' '.join(found.split()[:8])} …” is the same as in {place}; translate it"
+            yield Finding(page.path, other.line_of(found), UNTRANSLATED, message, place)
+            return
 
 
-@lru_cache(maxsize=1024)
-def script(character: str) -> str:
-    """The script of a letter, as Unicode names it: LATIN, CYRILLIC, DEVANAGARI, ..."""
-    return unicodedata.name(character, "UNKNOWN").split()[0]
+def _strange(page: Page, block: Block, identifier: Identifier) -> Iterator[Finding]:
+    for text in block.readings:
+        if found := PLACEHOLDERS.search(text):
+            message = f"“{found[0]}” stands for a text; write the text"
+            yield Finding(page.path, block.line_of(found[0]), PLACEHOLDER, message, found=found[0])
+        elif block.kind is not Kind.FOOTNOTE:
+            for sentence, language in identifier.strange(text, page.language):
+                message = (
+                    f"“{' '.join(sentence.split()[:6])} …” is in {language}, expected {page.language}; translate it"
+                )
+                yield Finding(page.path, block.line_of(sentence), WRONG_LANGUAGE, message, "", page.language, language)
+                break
 
 
 def _length(model: Page, page: Page, one: Block, other: Block) -> Iterator[Finding]:
     wanted, found = (len(" ".join(block.texts)) for block in (one, other))
     if wanted > 80 and not SHORTEST < found / wanted < LONGEST:
-        message = f"{other.name} has {found} letters, {model.path}:{one.line} has {wanted}; compare the two"
-        yield Finding(page.path, other.line, IMPLAUSIBLE_LENGTH, message)
+        place = f"{model.path}:{one.line}"
+        message = f"{other.name} has {found} letters, {place} has {wanted}; compare the two"
+        yield Finding(page.path, other.line, IMPLAUSIBLE_LENGTH, message, place)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts import interface
 from scripts.interface import Words
-from scripts.parity.conventions import Conventions
-from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE, foreign, same
+from scripts.parity.identify import Identifier
+from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE, untranslated
 from scripts.parity.locate import Lines
 from scripts.parity.model import Edition, Finding, Page, Rule
 
@@ -43,7 +43,7 @@ SHORTEST, LONGEST = 50, 155
 """Letters of a description: fewer say too little, more are cut off in search results."""
 
 
-def findings(edition: Edition, reference: Edition, conventions: Mapping[str, Conventions]) -> Iterator[Finding]:
+def findings(edition: Edition, reference: Edition, identifier: Identifier) -> Iterator[Finding]:
     """What is wrong with the front matter and the titles of `edition`."""
     seen: dict[object, Page] = {}
     titles: dict[str, Page] = {}
@@ -53,7 +53,7 @@ def findings(edition: Edition, reference: Edition, conventions: Mapping[str, Con
             yield Finding(page.path, 1, UNKNOWN_KEY, message)
         model = reference.pages.get(key)
         if page.metadata.keys() <= KEYS:  # else a misspelled key would be a missing one as well
-            yield from _description(page, None if model is page else model, seen, conventions)
+            yield from _description(page, None if model is page else model, seen, identifier)
         title = page.sections[0].title if page.sections else ""
         if title in titles:
             message = f"title “{title}” is also that of {titles[title].path}"
@@ -62,9 +62,7 @@ def findings(edition: Edition, reference: Edition, conventions: Mapping[str, Con
             titles[title] = page
 
 
-def _description(
-    page: Page, model: Page | None, seen: dict[object, Page], conventions: Mapping[str, Conventions]
-) -> Iterator[Finding]:
+def _description(page: Page, model: Page | None, seen: dict[object, Page], identifier: Identifier) -> Iterator[Finding]:
     text = page.metadata.get("description")
     if not isinstance(text, str) or not text.strip():
         yield Finding(page.path, 1, DESCRIPTION, "front matter has no description; write one for search results")
@@ -74,15 +72,15 @@ def _description(
     elif not SHORTEST <= len(text) <= LONGEST:
         message = f"description has {len(text)} letters; write {SHORTEST} to {LONGEST}"
         yield Finding(page.path, 2, DESCRIPTION, message)
-    elif model and same(str(model.metadata.get("description")), text):
+    elif model and untranslated(str(model.metadata.get("description")), text):
         yield Finding(page.path, 2, UNTRANSLATED, f"description is the same as in {model.path}:2; translate it")
-    elif language := foreign(text, page.language, conventions):
+    elif language := identifier.foreign(text, page.language):
         yield Finding(page.path, 2, WRONG_LANGUAGE, f"description is in {language}; translate it")
     else:
         seen[text] = page
 
 
-def words(root: Path, docs: Path, codes: Sequence[str], conventions: Mapping[str, Conventions]) -> Iterator[Finding]:
+def words(root: Path, docs: Path, codes: Sequence[str], identifier: Identifier) -> Iterator[Finding]:
     """Where the words of the interface differ between the languages `codes`, the first being the reference.
 
     Raises SiteError where a file cannot be read.
@@ -95,7 +93,7 @@ def words(root: Path, docs: Path, codes: Sequence[str], conventions: Mapping[str
             line = lines.exact(1, f"  {key}:")
             yield Finding(path.relative_to(root).as_posix(), line, INTERFACE_WORDS, message)
         for key, text in own.site.items():
-            if same(reference.site.get(key, ""), text) or foreign(text, code, conventions):
+            if untranslated(reference.site.get(key, ""), text) or identifier.foreign(text, code):
                 line = lines.exact(1, f"  {key}:")
                 message = f"{key}: “{text}” is not {code}; translate it"
                 yield Finding(path.relative_to(root).as_posix(), line, UNTRANSLATED, message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -33,6 +33,13 @@ class Finding:
     """Counted from 1."""
     rule: Rule
     message: str
+    """What was found, what was expected and how to mend it, in a sentence."""
+    reference: str = ""
+    """The place in the English page, as `path:line`; empty if there is none."""
+    expected: str = ""
+    """What should be there, as far as it is one thing: an id, a link, a number."""
+    found: str = ""
+    """What is there instead."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message} [{self.rule}]"
@@ -93,6 +100,11 @@ class Block:
     """Where it begins in the source."""
 
     @property
+    def key(self) -> tuple[Kind, str]:
+        """What blocks must share to be each other's counterpart."""
+        return self.kind, self.detail
+
+    @property
     def name(self) -> str:
         """The block for a message, such as `list item “Who does it? If …”`."""
         words = " ".join(" ".join(self.texts).split()[:6])
@@ -103,10 +115,10 @@ class Block:
         """All that is read or heard of the block: its texts and the alternatives of its pictures."""
         return (*self.texts, *(image.alternative for image in self.images))
 
-    def line_of(self, snippet: str) -> int:
-        """The line on which `snippet` stands in this block; the first if it is not there."""
+    def line_of(self, snippet: str, fold: Callable[[str], str] = str) -> int:
+        """The line on which `snippet` stands in this block, once `fold` has been applied; the first if it does not."""
         for text in self.texts:
-            before, found, _ = text.lstrip().partition(snippet)
+            before, found, _ = fold(text.lstrip()).partition(snippet)
             if found:
                 return self.line + before.count("\n")
         return self.line

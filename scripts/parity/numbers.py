@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.numbers import NumberFormatError, parse_decimal
+from babel.numbers import NumberFormatError, format_decimal, parse_decimal
 
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
@@ -27,6 +27,8 @@ NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
 WORD = re.compile(r"[^\s.,;:!?()“”„‘’\"]+\.?")
 ALONE = frozenset({Kind.ROW, Kind.ITEM, Kind.FOOTNOTE})
 """Kinds whose numbers belong to them; those of paragraphs may move within their section."""
+LONG = 5
+"""Digits from which a number is grouped in every language, if it is in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Number:
     """In one notation for all languages, with % if it is a percentage."""
     written: str
     """As the text has it."""
+    amount: Decimal | None = None
+    """What is written, before words such as million; None for what is no number in the notation, such as 310.4."""
 
 
 Place = tuple[Number, Block, Block]
@@ -51,28 +55,82 @@ def findings(
     groups = [[pair] for pair in both if pair[0].kind in ALONE]
     groups.append([pair for pair in both if pair[0].kind not in ALONE])
     for group in groups:
-        yield from _group(model, page, group, written, reference)
+        wanted = [(number, one, other) for one, other in group for number in numbers(one, reference)]
+        found = [(number, one, other) for one, other in group for number in numbers(other, written)]
+        if wanted or found:
+            yield from _group(model, page, wanted, found, written, reference)
 
 
 def _group(
-    model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], written: Conventions, reference: Conventions
+    model: Page,
+    page: Page,
+    wanted: Sequence[Place],
+    found: Sequence[Place],
+    written: Conventions,
+    reference: Conventions,
 ) -> Iterator[Finding]:
-    wanted = [(number, one, other) for one, other in pairs for number in numbers(one, reference)]
-    found = [(number, one, other) for one, other in pairs for number in numbers(other, written)]
     values = [Counter(number.value for number, _, _ in side) for side in (wanted, found)]
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
+    missing, extra = _spelled(missing, found or wanted, written, 2), _spelled(extra, wanted or found, reference, 1)
     for number, one, other in missing:
-        place = f"{model.path}:{one.line_of(number.written)}"
+        place, right = f"{model.path}:{one.line_of(number.written)}", shown(number, written)
         if extra:
             wrong, _, other = extra.pop(0)
-            message = f"number {wrong.value}, expected {number.value} as in {place}, written as the language writes it"
-            line = other.line_of(wrong.written)
+            message = f"number {_read(wrong)}, expected {right} as in {place}"
+            yield Finding(page.path, other.line_of(wrong.written), CHANGED_NUMBER, message, place, right, wrong.written)
         else:
-            message, line = f"number {number.value} is missing; {place} has it", other.line
-        yield Finding(page.path, line, CHANGED_NUMBER, message)
+            message = f"number {right} is missing; {place} has it"
+            yield Finding(page.path, other.line, CHANGED_NUMBER, message, place, right)
     for number, one, other in extra:
-        message = f"number {number.value} is not in {model.path}:{one.line}; correct it, or add it there"
-        yield Finding(page.path, other.line_of(number.written), CHANGED_NUMBER, message)
+        message = f"number {_read(number)} is not in {model.path}:{one.line}; correct it, or add it there"
+        line = other.line_of(number.written)
+        yield Finding(page.path, line, CHANGED_NUMBER, message, f"{model.path}:{one.line}", "", number.written)
+    yield from _ungrouped(model, page, wanted, found, written)
+
+
+def _ungrouped(
+    model: Page, page: Page, wanted: Sequence[Place], found: Sequence[Place], written: Conventions
+) -> Iterator[Finding]:
+    """Long numbers without the signs that group their digits, which the English ones have."""
+    grouped = {number.value: one for number, one, _ in wanted if not number.written.isdigit()}
+    for number, _, other in found:
+        if number.written.isdigit() and len(number.written) >= LONG and number.value in grouped:
+            place = f"{model.path}:{grouped[number.value].line}"
+            right = shown(number, written)
+            message = f"number {number.written} is hard to read; write {right}"
+            yield Finding(page.path, other.line_of(number.written), CHANGED_NUMBER, message, place, right, "")
+
+
+def _spelled(places: Sequence[Place], others: Sequence[Place], conventions: Conventions, side: int) -> list[Place]:
+    """`places` without small numbers that the blocks on the other side, `side` of each place, spell out."""
+    if not any(number.value in conventions.small_numbers for number, _, _ in places):
+        return list(places)
+    text = " ".join(text for place in (*places, *others) for text in place[side].texts)  # type: ignore[union-attr]
+    return [
+        place
+        for place in places
+        if not (pattern := conventions.small_numbers.get(place[0].value)) or not pattern.search(text)
+    ]
+
+
+def shown(number: Number, conventions: Conventions) -> str:
+    """`number` as the language writes it."""
+    if number.amount is None or (number.written.isdigit() and len(number.written) < LONG):
+        text = number.written
+    else:
+        text = format_decimal(number.amount, locale=conventions.locale, decimal_quantization=False)
+    if not number.value.endswith("%"):
+        return text
+    return f"{text}\u00a0%" if conventions.no_break_before_percent else f"{text}%"
+
+
+def _read(number: Number) -> str:
+    """`number` as it is written, and as it is read where that is something else."""
+    value = number.value.removesuffix("%")
+    plain = number.written.replace("\u00a0", "").replace("\u202f", "")
+    if number.amount is None or value in (plain, plain.replace(",", "."), re.sub("[.,]", "", plain)):
+        return number.written
+    return f"{number.written} (read as {number.amount.normalize():f})"
 
 
 def _left(places: Sequence[Place], values: Counter[str]) -> list[Place]:
@@ -96,10 +154,11 @@ def _numbers(text: str, conventions: Conventions) -> Iterator[Number]:
         word = _unit(text, match, conventions)
         scale = conventions.scales.get(word, 0)
         percent = text[match.end() :].lstrip("\u00a0 ").startswith("%") or word in conventions.percent
+        sign = "%" if percent else ""
         if isinstance(value, str):
-            yield Number(value, match[0])
+            yield Number(value + sign, match[0])
         else:
-            yield Number(f"{(value * 10**scale).normalize():f}{'%' if percent else ''}", match[0])
+            yield Number(f"{(value * 10**scale).normalize():f}{sign}", match[0], value)
 
 
 def _unit(text: str, match: re.Match[str], conventions: Conventions) -> str:

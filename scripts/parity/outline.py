@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
@@ -131,7 +132,20 @@ class _Watcher(Treeprocessor):
     def _footnotes(self, element: Element) -> None:
         for note in element.iter("li"):
             label = note.get("id", "").partition(":")[2]
-            self.outline.footnotes.append(_block(Kind.FOOTNOTE, label, note, (self._read(note),)))
+            self.outline.footnotes.append(_block(Kind.FOOTNOTE, label, note, self._prose_and_titles(note)))
+
+    def _prose_and_titles(self, note: Element) -> tuple[str, str]:
+        """What a footnote says itself, and the titles it names: links and emphasised words, which stay as they are."""
+        prose, titles = Element("p"), []
+        prose.text = ""
+        for paragraph in note.iter("p"):
+            prose.text += f"{paragraph.text or ''} "
+            for child in paragraph:
+                if "footnote-backref" not in child.get("class", ""):
+                    titles.append(self._read(child))
+                    prose.text += f" {child.tail or ''}"
+        prose.text = prose.text.replace(NBSP_PLACEHOLDER, "")
+        return self._read(prose), ", ".join(titles)
 
     def _loose(self, text: str | None) -> None:
         """Text outside of any element, and what stands for unread HTML."""

@@ -38,6 +38,18 @@ EMPTY_SECTION = Rule(
     "## Costs { #costs }\n\n## Risks { #risks }",
     "## Costs { #costs }\n\nThey are more than wages.\n\n## Risks { #risks }",
 )
+UNDEFINED_NOTE = Rule(
+    "undefined-note",
+    "A text refers to a footnote that the page does not have, so readers see the brackets and no source.",
+    "Zwei Drittel waren intern.[^holmann]",
+    "Zwei Drittel waren intern.[^holman]",
+)
+UNUSED_NOTE = Rule(
+    "unused-note",
+    "Nothing refers to a footnote, so it stands at the foot of the page without a number to come back to.",
+    "[^holman]: Holman, Batt und Holtgrewe, 2007.",
+    "Zwei Drittel waren intern.[^holman]",
+)
 HTML_HEADING = Rule(
     "html-heading",
     "A heading written as HTML has no section of its own, so nothing under it would be compared.",
@@ -125,7 +137,24 @@ def _front_matter(source: Source, match: re.Match[str] | None) -> tuple[dict[str
     return content, []
 
 
+UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+def _notes(page: Page) -> Iterator[Finding]:
+    used = {label for block in page.blocks() for label in block.notes}
+    for block in page.blocks():
+        for text in block.texts:
+            for match in UNDEFINED.finditer(text):
+                message = f"footnote {match[0]} has no text; write `{match[0]}: …`, or correct its name"
+                yield Finding(page.path, block.line_of(match[0]), UNDEFINED_NOTE, message, found=match[1])
+    for note in page.footnotes:
+        if note.detail not in used:
+            message = f"footnote [^{note.detail}] is not referred to; put it where it belongs, or remove it"
+            yield Finding(page.path, note.line, UNUSED_NOTE, message, found=note.detail)
+
+
 def _faults(page: Page) -> Iterator[Finding]:
+    yield from _notes(page)
     for number, section in enumerate(page.sections):
         name = f"#{section.id}" if section.id else f"“{section.title}”"
         below = page.sections[number + 1 : number + 2]

@@ -26,7 +26,7 @@ def github(findings: Sequence[Finding]) -> str:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """A JSON list of objects with `path`, `line`, `rule` and `message`."""
+    """A JSON list of objects with `path`, `line`, `rule`, `message`, `reference`, `expected` and `found`."""
     entries = [{**asdict(finding), "rule": finding.rule.name} for finding in findings]
     return json.dumps(entries, ensure_ascii=False, indent=2)
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from scripts.parity.conventions import Conventions
-from scripts.parity.language import WORD, script
+from scripts.parity.identify import WORD, script
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Kind, Page, Rule
 

@@ -1,0 +1,83 @@
+"""Tells in which of the site's languages a text is: by its script, and by the commonest words of each language.
+
+On short technical sentences this is as sure as what libraries offer, and never takes one language for another of a
+different script; what it cannot tell it leaves alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from scripts.parity.conventions import Conventions
+
+WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f\u200c\u200d'’])*")
+QUOTED = re.compile(r"“[^“”]*”|„[^„“]*“|\([^()]*\)|‘[^‘’]*’")
+"""What may be in another language: quotations and what stands in brackets."""
+SENTENCE = re.compile(r"\n|(?<=[.!?।:;])\s+")
+"""What parts sentences; a line is a sentence, or a part of one."""
+LETTERS = {"LATIN": "A-Za-zÀ-ɏ", "CYRILLIC": "Ѐ-ӿ", "DEVANAGARI": "\u0904-\u0963"}
+"""Letters of each script, as a class of characters."""
+ENOUGH = 4
+"""Words from which the common words of a language can be expected."""
+
+
+class Identifier:
+    """Knows the languages of the site, by code."""
+
+    def __init__(self, conventions: Mapping[str, Conventions]) -> None:
+        self.conventions = conventions
+        self._common = {code: _distinct(own, conventions.values()) for code, own in conventions.items()}
+        self._signs = {code: self._pattern(code) for code in conventions}
+
+    def foreign(self, text: str, own: str) -> str | None:
+        """The code of the language in which `text` or a sentence of it is, if that is surely not `own`."""
+        return next((language for _, language in self.strange(text, own)), None)
+
+    def strange(self, text: str, own: str) -> Iterator[tuple[str, str]]:
+        """Sentences of `text` that are surely not in the language `own`, each with the code of its language."""
+        if not self._signs[own].search(text):
+            return
+        running = QUOTED.sub(lambda match: " " * len(match[0]), text)
+        for sentence in SENTENCE.split(running):
+            if language := self._of(sentence, own):
+                yield sentence.strip(), language
+
+    def _of(self, sentence: str, own: str) -> str | None:
+        words = [word for word in WORD.findall(sentence) if not word[0].isupper()]  # a name may be in any script
+        lower = [word.lower() for word in words]
+        scripts = [script(word[0]) for word in words]
+        expected = self.conventions[own].script
+        if len(words) >= 2 and scripts.count(expected) * 2 < len(words):
+            others = [code for code, other in self.conventions.items() if code != own and other.script in scripts]
+            return max(others, key=lambda code: self._count(lower, code), default="another script")
+        if len(WORD.findall(sentence)) < ENOUGH:
+            return None
+        rivals = {code: self._count(lower, code) for code, one in self.conventions.items() if one.script == expected}
+        best = max(rivals, key=lambda code: rivals[code])
+        return best if best != own and rivals[best] >= 2 and rivals[best] > 2 * rivals[own] else None
+
+    def _count(self, words: Sequence[str], code: str) -> int:
+        return sum(word in self._common[code] for word in words)
+
+    def _pattern(self, own: str) -> re.Pattern[str]:
+        """What a text has if any of it is in another language; a quick look that spares most texts the close one."""
+        here = self.conventions[own].script
+        rivals = [code for code, one in self.conventions.items() if one.script == here and code != own]
+        words = sorted(word for code in rivals for word in self._common[code])
+        other = "".join(letters for name, letters in LETTERS.items() if name != here)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b|[{other}]{{2}}", re.IGNORECASE)
+
+
+def _distinct(own: Conventions, languages: Iterable[Conventions]) -> frozenset[str]:
+    """The common words of a language that no other of the same script has."""
+    others = (one.words for one in languages if one.script == own.script and one.code != own.code)
+    return own.words.difference(*others)
+
+
+@lru_cache(maxsize=1024)
+def script(character: str) -> str:
+    """The script of a letter, as Unicode names it: LATIN, CYRILLIC, DEVANAGARI, ..."""
+    return unicodedata.name(character, "UNKNOWN").split()[0]

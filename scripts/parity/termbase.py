@@ -1,0 +1,76 @@
+"""Reads docs/data/termbase.yml: how the site names its concepts in every language, and how it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts import data
+from scripts.config import SiteError
+
+TABLES = ("concepts", "contextual")
+KEYS = frozenset({"term", "also", "avoid", "forms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What is looked for in one language."""
+
+    name: str
+    term: str
+    accepted: tuple[str, ...]
+    avoided: tuple[str, ...]
+    contextual: bool
+    """Whether the avoided forms are wrong only where the concept is meant."""
+
+
+Termbase = Mapping[str, tuple[Concept, ...]]
+"""By language, in the same order of concepts."""
+
+
+def read(docs: Path, codes: Sequence[str]) -> Termbase:
+    """The concepts in the languages `codes`.
+
+    Raises SiteError where the file is missing or not as it must be.
+    """
+    path = docs / "data" / "termbase.yml"
+    content = data.read(path)
+    if not isinstance(content, dict) or not all(isinstance(content.get(name), dict) for name in TABLES):
+        raise SiteError(f"{path}: must have the tables {' and '.join(f'`{name}`' for name in TABLES)}")
+    _complete(path, content, codes)
+    return {
+        code: tuple(
+            _concept(path, str(name), code, entry[code], table == "contextual")
+            for table in TABLES
+            for name, entry in content[table].items()
+        )
+        for code in codes
+    }
+
+
+def _complete(path: Path, content: dict[str, Any], codes: Sequence[str]) -> None:
+    """All that is missing at once: whoever adds a language has to write it all."""
+    for code in codes:
+        entries = [(name, entry) for table in TABLES for name, entry in content[table].items()]
+        missing = [str(name) for name, entry in entries if not _has_term(entry, code)]
+        if missing:
+            raise SiteError(f"{path}: no term in {code} for {', '.join(missing)}; write `{code}: {{term: …}}` for each")
+
+
+def _has_term(entry: Any, code: str) -> bool:
+    own = entry.get(code) if isinstance(entry, dict) else None
+    return isinstance(own, dict) and isinstance(own.get("term"), str) and bool(own["term"].strip())
+
+
+def _concept(path: Path, name: str, code: str, own: dict[str, Any], contextual: bool) -> Concept:
+    if unknown := own.keys() - KEYS:
+        names = ", ".join(sorted(map(str, unknown)))
+        raise SiteError(f"{path}: {name}, {code}: {names} is not one of {', '.join(sorted(KEYS))}")
+    lists = {key: own.get(key, []) for key in ("also", "avoid", "forms")}
+    for key, forms in lists.items():
+        if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip(" *") for form in forms):
+            raise SiteError(f"{path}: {name}, {code}: {key} must be a list of texts")
+    accepted = (own["term"], *lists["also"], *lists["forms"])
+    return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual)

@@ -1,0 +1,94 @@
+"""Finds the names of concepts in texts; how forms match is told at the head of docs/data/termbase.yml."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scripts.parity.conventions import LETTER
+from scripts.parity.identify import QUOTED
+from scripts.parity.termbase import Concept
+
+WORDS = re.compile(f"[{LETTER}]+")
+STEM = 3
+"""Letters by which words that a form begins are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The concepts that a text names, by their numbers, each with the words that name it."""
+
+    accepted: Mapping[int, str]
+    avoided: Mapping[int, str]
+    """In running text only: quotations and brackets may have what they like."""
+
+
+class Vocabulary:
+    """The concepts in one language."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = concepts
+        self._accepted = _Phrases([(form, number) for number, one in enumerate(concepts) for form in one.accepted])
+        self._avoided = _Phrases([(form, number) for number, one in enumerate(concepts) for form in one.avoided])
+        self.mentions = lru_cache(maxsize=4096)(self._mentions)
+
+    def _mentions(self, text: str) -> Mentions:
+        """What `text` names."""
+        folded = fold(text)
+        avoided = self._avoided.find(folded)
+        if avoided:
+            running = QUOTED.sub(lambda match: " " * len(match[0]), text)
+            avoided = self._avoided.find(fold(running))
+        return Mentions(self._accepted.find(folded), avoided)
+
+
+class _Phrases:
+    """Many phrases; each is looked for only in texts that have its rarest-looking word."""
+
+    def __init__(self, phrases: Sequence[tuple[str, int]]) -> None:
+        self._phrases = [(fold(form), number) for form, number in phrases]
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        self._always: list[int] = []
+        for index, (form, _) in enumerate(self._phrases):
+            words = [word for word in re.findall(f"[{LETTER}*]+", form) if word.strip("*")]
+            whole = max((word for word in words if "*" not in word), key=len, default="")
+            stem = max((word.partition("*")[0] for word in words), key=len)
+            if whole:
+                self._exact[whole].append(index)
+            elif len(stem) >= STEM:
+                self._stems[stem[:STEM]].append(index)
+            else:
+                self._always.append(index)
+
+    def find(self, folded: str) -> dict[int, str]:
+        """The numbers whose phrases the text has, each with what the first of them matches."""
+        found: dict[int, str] = {}
+        for index in self._candidates(folded):
+            form, number = self._phrases[index]
+            if number not in found and (match := _pattern(form).search(folded)):
+                found[number] = match[0]
+        return found
+
+    def _candidates(self, folded: str) -> Iterator[int]:
+        seen = set(self._always)
+        for word in set(WORDS.findall(folded)):
+            seen.update(self._exact.get(word, ()), self._stems.get(word[:STEM], ()))
+        return iter(sorted(seen))
+
+
+@lru_cache(maxsize=8192)
+def _pattern(form: str) -> re.Pattern[str]:
+    """What finds the folded `form` in a folded text."""
+    literal = re.escape(form).replace(r"\*", f"[{LETTER}]*").replace(r"\ ", r"\s+")
+    return re.compile(f"(?<![{LETTER}]){literal}(?![{LETTER}])")
+
+
+def fold(text: str) -> str:
+    """`text` without the differences that do not matter to a term."""
+    plain = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return plain.replace("’", "'").replace("\u0901", "\u0902").replace("\u093c", "").lower()
