@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.explain:
         print(explain.explain(explain.RULES[arguments.explain]))
         return 0
+    gc.set_threshold(100_000)  # trees are made and dropped by the thousand, hardly ever in circles
     try:
         findings = check(arguments.root.resolve())
     except SiteError as error:

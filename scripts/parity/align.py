@@ -52,6 +52,7 @@ class Likeness:
     def __init__(self, model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> None:
         self._model, self._blocks = model, blocks
         self._features = [[alike(block) | concepts(block) for block in side] for side in (model, blocks)]
+        self._sizes = [[_size(block) for block in side] for side in (model, blocks)]
         self._shares = Counter(feature for side in self._features for features in side for feature in features)
         self._known: dict[tuple[int, int], float] = {}
 
@@ -71,11 +72,12 @@ class Likeness:
         if one.key != other.key:
             return float("-inf")
         here, there = self._features[0][i], self._features[1][j]
-        return MATCH + self._weight(here & there) - self._weight(here ^ there) - _unlikeness(one, other)
+        letters, lines = (abs(a - b) for a, b in zip(self._sizes[0][i], self._sizes[1][j], strict=True))
+        return MATCH + self._weight(here & there) - self._weight(here ^ there) - 2 * letters - lines / 2
 
     def _weight(self, features: frozenset[str]) -> float:
         """What few blocks have tells more than what many have."""
-        return sum(2 / self._shares[feature] for feature in features)
+        return sum(2 / self._shares[feature] for feature in features) if features else 0.0
 
 
 def alike(block: Block) -> frozenset[str]:
@@ -84,11 +86,9 @@ def alike(block: Block) -> frozenset[str]:
     return frozenset((*written, *block.links, *block.notes, *block.codes, *(image.source for image in block.images)))
 
 
-def _unlikeness(one: Block, other: Block) -> float:
-    """How much the lengths of two blocks differ, in letters and in lines, which are sentences."""
-    here, there = (10 + sum(map(len, block.texts)) for block in (one, other))
-    lines = abs(sum(text.count("\n") for text in one.texts) - sum(text.count("\n") for text in other.texts))
-    return 2 * abs(log(there / here)) + lines / 2
+def _size(block: Block) -> tuple[float, int]:
+    """The length of a block on a scale of ratios, and its lines, which are sentences."""
+    return log(10 + sum(map(len, block.texts))), sum(text.count("\n") for text in block.texts)
 
 
 def _scores(rows: int, columns: int, likeness: Callable[[int, int], float]) -> list[list[float]]:

@@ -10,7 +10,6 @@ from scripts.parity import (
     compare,
     differences,
     exceptions,
-    gate,
     language,
     links,
     metadata,
@@ -32,7 +31,7 @@ def _own(module: ModuleType) -> list[Rule]:
 
 
 FAMILIES: dict[str, list[Rule]] = {
-    "Files and pages": [gate.MISSING_LANGUAGE, *_own(read), *_own(parse)[:2], *_own(compare)],
+    "Files and pages": [*_own(read), *_own(parse)[:2], *_own(compare)],
     "Sections": [*_own(differences), *_own(unique), parse.EMPTY_SECTION, parse.HTML_HEADING],
     "What stands in a section": [
         *_own(blocks),

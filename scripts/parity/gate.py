@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,18 +14,12 @@ from scripts import config as site
 from scripts.config import SiteError
 from scripts.parity import exceptions, metadata
 from scripts.parity.blocks import CHANGED_LINK
+from scripts.parity.cache import Cache
 from scripts.parity.compare import compare
 from scripts.parity.examine import Examined, Examiner
 from scripts.parity.links import BROKEN_LINK
-from scripts.parity.model import Edition, Finding, Page, Rule, Source
-from scripts.parity.read import Unreadable, read
-
-MISSING_LANGUAGE = Rule(
-    "missing-language",
-    "A language that mkdocs.yml lists has no folder.",
-    "mkdocs.yml: - locale: fr",
-    "mkdocs.yml: - locale: fr, and docs/fr/ with all pages",
-)
+from scripts.parity.model import Edition, Finding, Page, Source
+from scripts.parity.read import MISSING_LANGUAGE, Unreadable, read
 
 WORTH_IT = 100
 """Pages from which further processes save more time than they take to start."""
@@ -115,7 +110,20 @@ def _filled(
 def _examined(
     root: Path, examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]
 ) -> Iterator[tuple[str, Examined]]:
-    """Every page looked at, in further processes where there are many."""
+    """Every page looked at, or known from an earlier run."""
+    cache = Cache(root, examiner.conventions)
+    names = {key: cache.key(page) for key, page in sources.items()}
+    known = {key: cache.get(name) for key, name in names.items()}
+    new = {key: page for key, page in sources.items() if known[key] is None}
+    for key, examined in _new(root, examiner, new):
+        known[key] = examined
+        cache.put(names[key], examined)
+    cache.save()
+    return ((key, examined) for key, examined in known.items() if examined)
+
+
+def _new(root: Path, examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]) -> Iterator[tuple[str, Examined]]:
+    """Pages looked at, in further processes where there are many."""
     processes = os.cpu_count() or 1
     if len(sources) < WORTH_IT or processes == 1:
         yield from ((key, examiner.examine(page)) for key, page in sources.items())
@@ -131,6 +139,7 @@ _examiner: Examiner
 
 def _begin(root: Path, codes: tuple[str, ...]) -> None:
     global _examiner
+    gc.set_threshold(100_000)  # trees are made and dropped by the thousand, hardly ever in circles
     _examiner = Examiner(site.load(root), codes)
 
 

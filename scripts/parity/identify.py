@@ -30,7 +30,7 @@ class Identifier:
     def __init__(self, conventions: Mapping[str, Conventions]) -> None:
         self.conventions = conventions
         self._common = {code: _distinct(own, conventions.values()) for code, own in conventions.items()}
-        self._signs = {code: self._pattern(code) for code in conventions}
+        self._other = {code: _other_scripts(own) for code, own in conventions.items()}
 
     def foreign(self, text: str, own: str) -> str | None:
         """The code of the language in which `text` or a sentence of it is, if that is surely not `own`."""
@@ -38,7 +38,7 @@ class Identifier:
 
     def strange(self, text: str, own: str) -> Iterator[tuple[str, str]]:
         """Sentences of `text` that are surely not in the language `own`, each with the code of its language."""
-        if not self._signs[own].search(text):
+        if not self._suspicious(text, own):
             return
         running = QUOTED.sub(lambda match: " " * len(match[0]), text)
         for sentence in SENTENCE.split(running):
@@ -62,13 +62,22 @@ class Identifier:
     def _count(self, words: Sequence[str], code: str) -> int:
         return sum(word in self._common[code] for word in words)
 
-    def _pattern(self, own: str) -> re.Pattern[str]:
-        """What a text has if any of it is in another language; a quick look that spares most texts the close one."""
-        here = self.conventions[own].script
-        rivals = [code for code, one in self.conventions.items() if one.script == here and code != own]
-        words = sorted(word for code in rivals for word in self._common[code])
-        other = "".join(letters for name, letters in LETTERS.items() if name != here)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b|[{other}]{{2}}", re.IGNORECASE)
+    def _suspicious(self, text: str, own: str) -> bool:
+        """Whether any of `text` can be in another language; a quick look that spares most texts the close one."""
+        seen = words(text)
+        rivals = (code for code in self.conventions if code != own)
+        return bool(self._other[own].search(text)) or any(not self._common[code].isdisjoint(seen) for code in rivals)
+
+
+def _other_scripts(own: Conventions) -> re.Pattern[str]:
+    letters = "".join(letters for name, letters in LETTERS.items() if name != own.script)
+    return re.compile(f"[{letters}]{{2}}")
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> frozenset[str]:
+    """The words of `text` that are written small."""
+    return frozenset(word for word in WORD.findall(text) if not word[0].isupper())
 
 
 def _distinct(own: Conventions, languages: Iterable[Conventions]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from scripts.parity.align import Pair
-from scripts.parity.identify import QUOTED, WORD, Identifier
+from scripts.parity.identify import QUOTED, WORD, Identifier, words
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
 
 UNTRANSLATED = Rule(
@@ -35,10 +35,9 @@ IMPLAUSIBLE_LENGTH = Rule(
     "de: the same four sentences",
 )
 
-PLACEHOLDERS = re.compile(r"\b(TODO|FIXME|XXX|TBD|TK|lorem ipsum|translate me)\b|\?\?\?|\[\.\.\.\]", re.IGNORECASE)
+PLACEHOLDERS = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TK)\b|[Ll]orem ipsum|[Tt]ranslate me|\?\?\?|\[\.\.\.\]")
 RUN = 4
 """Words in a row that a translation cannot share with the English by accident."""
-LATIN = re.compile(rf"[A-Za-z]+(?:\W+[A-Za-z]+){{{RUN - 1}}}")
 SHORTEST, LONGEST = 0.45, 2.2
 """Lengths of a translation, as a multiple of the English, between which it is plausible; the widest measured
 on the site's own paragraphs of more than 80 letters are 0.62 (Hindi) and 1.66 (Bulgarian)."""
@@ -66,8 +65,8 @@ def heading(model: Page, page: Page, wanted: Section, section: Section) -> Itera
 def untranslated(english: str, text: str) -> str:
     """What of `text` is still the English: all of it, or the first run of words in it; empty if nothing is."""
     if " ".join(english.split()) == " ".join(text.split()):
-        return text if any(word[0].islower() for word in WORD.findall(text)) else ""
-    if not LATIN.search(text):
+        return text if words(text) else ""
+    if len(words(english) & words(text)) < 2:  # a quick look that spares most texts the close one
         return ""
     known = set(_runs(english))
     for run in _runs(text):
@@ -80,8 +79,8 @@ def untranslated(english: str, text: str) -> str:
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """All words that follow each other within a sentence, `RUN` at a time, outside of what may be English."""
     for sentence in re.split(r"[.;:!?|]", QUOTED.sub("|", text)):
-        words = WORD.findall(sentence)
-        yield from (tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+        row = WORD.findall(sentence)
+        yield from (tuple(row[start : start + RUN]) for start in range(len(row) - RUN + 1))
 
 
 def _untranslated(model: Page, page: Page, one: Block, other: Block) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ CHANGED_NUMBER = Rule(
 
 NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
 """A run of digits with what may group them; 2×2 is a name."""
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[^\s.,;:!?()“”„‘’\"]+\.?")
 ALONE = frozenset({Kind.ROW, Kind.ITEM, Kind.FOOTNOTE})
 """Kinds whose numbers belong to them; those of paragraphs may move within their section."""
@@ -145,7 +146,7 @@ def _left(places: Sequence[Place], values: Counter[str]) -> list[Place]:
 
 def numbers(block: Block, conventions: Conventions) -> list[Number]:
     """The numbers of `block` in the order of the text."""
-    return [number for text in block.texts for number in _numbers(text, conventions)]
+    return [number for text in block.texts if DIGIT.search(text) for number in _numbers(text, conventions)]
 
 
 def _numbers(text: str, conventions: Conventions) -> Iterator[Number]:

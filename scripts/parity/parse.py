@@ -18,6 +18,7 @@ from scripts.drawings import DrawingError
 from scripts.parity.locate import Lines
 from scripts.parity.model import Allowance, Finding, Page, Rule, Section, Source
 from scripts.parity.outline import Outline, OutlineExtension
+from scripts.parity.quick import hasten
 
 FRONT_MATTER = Rule(
     "front-matter",
@@ -68,8 +69,7 @@ class Parser:
         self._renderer = renderer
         self._outline = OutlineExtension()
         renderer.registerExtensions([self._outline], {})
-        # Nothing is learnt from what comes after the tree, so it is not turned into text.
-        renderer.serializer = lambda _: f"<{renderer.doc_tag}></{renderer.doc_tag}>"
+        hasten(renderer)
 
     def parse(self, source: Source) -> tuple[Page | None, list[Finding]]:
         """The page, or None if it cannot be rendered, and the faults it has by itself."""

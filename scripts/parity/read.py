@@ -12,6 +12,12 @@ from mkdocs.utils import is_markdown_file
 from scripts.config import SiteError
 from scripts.parity.model import Finding, Rule, Source
 
+MISSING_LANGUAGE = Rule(
+    "missing-language",
+    "A language that mkdocs.yml lists has no folder.",
+    "mkdocs.yml: - locale: fr",
+    "mkdocs.yml: - locale: fr, and docs/fr/ with all pages",
+)
 UNREADABLE_PAGE = Rule(
     "unreadable-page",
     "A file or folder has the name of a page, but is none: not UTF-8, with a NUL byte, a folder, a link to no file.",

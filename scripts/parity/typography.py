@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from operator import eq
 
 from scripts.parity.conventions import Conventions
 from scripts.parity.identify import WORD, script
@@ -68,12 +70,8 @@ DOUBLED_WORD = Rule(
 
 LATIN, CYRILLIC, GREEK, DEVANAGARI = "A-Za-zÀ-ɏ", "Ѐ-ӿ", "Ͱ-Ͽ", "\u0904-\u0939"
 MIXED = re.compile(
-    "|".join(
-        f"[{one}][{other}]"
-        for one in (LATIN, CYRILLIC, GREEK, DEVANAGARI)
-        for other in (LATIN, CYRILLIC, GREEK, DEVANAGARI)
-        if one != other
-    )
+    f"(?<=[{LATIN}])[{CYRILLIC}{GREEK}{DEVANAGARI}]|[{CYRILLIC}{GREEK}{DEVANAGARI}](?=[{LATIN}])"
+    f"|(?<=[{CYRILLIC}])[{GREEK}{DEVANAGARI}]|[{GREEK}{DEVANAGARI}](?=[{CYRILLIC}])"
 )
 """Letters of two scripts beside each other."""
 HIDDEN = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
@@ -82,7 +80,7 @@ JOINER = re.compile(r"(?<!\u094d)[\u200c\u200d]")
 MARKS = re.compile('["“”„‟«»‹›‚]')
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)’(?=\s)|’(?=\d)")
 HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
-PERCENT = re.compile(r"\d([^\d]?)%")
+PERCENT = re.compile(r"\d+([^\d]?)%")
 DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
 FULL_STOP = re.compile(r"[\u0900-\u0963]\.(?=\s|$)")
 BRACKET = re.compile(r"[()\[\]{}]")
@@ -94,9 +92,14 @@ def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Findin
     lines = Lines(text)
     for rule, line, message in _source(text):
         yield Finding(page.path, line, rule, message)
-    for start, reading in _texts(page):
-        for rule, snippet, message in _text(reading, conventions):
-            yield Finding(page.path, lines.exact(start, snippet), rule, message)
+    texts = list(_texts(page))
+    # Most pages are right, and all texts at once show it sooner than one after another.
+    everything = "\n\n".join(reading for _, reading in texts)
+    checks = [check for check in CHECKS if check.possible(everything)]
+    for start, reading in texts:
+        for check in checks:
+            for snippet, message in check.faults(reading, conventions):
+                yield Finding(page.path, lines.exact(start, snippet), check.rule, message, found=snippet)
 
 
 def _texts(page: Page) -> Iterator[tuple[int, str]]:
@@ -111,6 +114,8 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _source(text: str) -> Iterator[tuple[Rule, int, str]]:
+    if text.isascii() or not (HIDDEN.search(text) or JOINER.search(text) or not unicodedata.is_normalized("NFC", text)):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         for pattern in (HIDDEN, JOINER):
             for match in pattern.finditer(line):
@@ -122,57 +127,83 @@ def _source(text: str) -> Iterator[tuple[Rule, int, str]]:
             yield NOT_NFC, number, f"“{word}” is not in Unicode's NFC; type it anew"
 
 
-def _text(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, str]]:
+def _mixed(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     for match in MIXED.finditer(text):
         word = next(word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
         scripts = {script(letter) for letter in word if letter.isalpha()}
-        message = f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
-        yield MIXED_SCRIPT, word, message
+        yield word, f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
+
+
+def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     for match in DOUBLED.finditer(text):
-        if match[1].lower() in conventions.may_double:
-            continue
-        yield DOUBLED_WORD, match[0].split()[0], f"“{match[0]}” stands twice; delete one"
+        if match[1].lower() not in conventions.may_double:
+            yield match[1], f"“{match[0]}” stands twice; delete one"
+
+
+def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     for match in HYPHEN.finditer(text):
-        yield DASH, match[0].strip() or "-", f"“{match[0]}” has a hyphen for a dash; write –"
-    yield from _quotes(text, conventions)
-    yield from _brackets(text)
+        yield match[0], f"“{match[0]}” has a hyphen for a dash; write –"
+
+
+def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
+    wanted, right = ("\u00a0", "a no-break space") if conventions.no_break_before_percent else ("", "nothing")
     for match in PERCENT.finditer(text):
-        wanted = "\u00a0" if conventions.no_break_before_percent else ""
         if match[1] != wanted:
-            right = "a no-break space" if wanted else "nothing"
-            yield NO_BREAK_SPACE, match[0], f"“{match[0]}” must have {right} before the %"
+            yield match[0], f"“{match[0]}” must have {right} before the %"
+
+
+def _stops(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     if conventions.sentence_end != ".":
         for match in FULL_STOP.finditer(text):
-            message = f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
-            yield SENTENCE_END, match[0], message
+            yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
 
 
-def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[Rule, str, str]]:
+def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
+    known = "".join(conventions.quotation_marks)
+    if wrong := next((mark for mark in MARKS.findall(text) if mark not in known), None):
+        yield wrong, f"quotation mark {wrong} is not one of {' '.join(conventions.quotation_marks)}"
+        return  # one of a wrong pair would be a missing one as well
     outer = conventions.quotation_marks[0]
-    for match in MARKS.finditer(text):
-        if match[0] not in "".join(conventions.quotation_marks):
-            message = f"quotation mark {match[0]} is not one of {' '.join(conventions.quotation_marks)}"
-            yield QUOTATION_MARKS, match[0], message
-            return  # one of a wrong pair would be a missing one as well
+    opening, closing = outer[0], outer[1]
     depth = 0
-    for letter in text if outer[0] in text or outer[1] in text else "":
-        depth += (letter == outer[0]) - (letter == outer[1])
+    for mark in re.findall(f"[{opening}{closing}]", text):
+        depth += 1 if mark == opening else -1
         if not 0 <= depth <= 2:
             break
     if depth:
-        place = next((mark for mark in outer if mark in text), "")
-        yield QUOTATION_MARKS, place, f"quotation marks {outer} do not pair in “{' '.join(text.split()[:6])} …”"
+        place = next(mark for mark in (opening, closing) if mark in text)
+        yield place, f"quotation marks {opening}{closing} do not pair in “{' '.join(text.split()[:6])} …”"
 
 
-def _brackets(text: str) -> Iterator[tuple[Rule, str, str]]:
-    if not BRACKET.search(text):
-        return
+def _brackets(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     open_: list[str] = []
-    for letter in text:
+    for letter in BRACKET.findall(text):
         if letter in BRACKETS.values():
             open_.append(letter)
-        elif letter in BRACKETS and (not open_ or open_.pop() != BRACKETS[letter]):
-            yield UNBALANCED, letter, f"bracket {letter} closes what was not opened"
+        elif not open_ or open_.pop() != BRACKETS[letter]:
+            yield letter, f"bracket {letter} closes what was not opened"
             return
     if open_:
-        yield UNBALANCED, open_[-1], f"bracket {open_[-1]} is not closed"
+        yield open_[-1], f"bracket {open_[-1]} is not closed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """A rule with what finds its faults in one text."""
+
+    rule: Rule
+    possible: Callable[[str], object]
+    """Whether a text, or all texts of a page together, can have the fault."""
+    faults: Callable[[str, Conventions], Iterator[tuple[str, str]]]
+    """Where a fault is, in the words of the text, and what to say of it."""
+
+
+CHECKS = (
+    _Check(MIXED_SCRIPT, lambda text: MIXED.search(" ".join(set(text.split()))), _mixed),
+    _Check(DOUBLED_WORD, lambda text: any(map(eq, (words := text.lower().split(" ")), words[1:])), _doubled),
+    _Check(DASH, HYPHEN.search, _dashes),
+    _Check(QUOTATION_MARKS, MARKS.search, _quotes),
+    _Check(UNBALANCED, BRACKET.search, _brackets),
+    _Check(NO_BREAK_SPACE, PERCENT.search, _percent),
+    _Check(SENTENCE_END, FULL_STOP.search, _stops),
+)

@@ -1,0 +1,129 @@
+"""Keeps what is known of pages that have not changed, so that after an edit only that page is looked at again.
+
+An entry is found by the content of the page in all languages and by everything that judges it: this code, the settings,
+the data, the libraries. A file that is damaged, or not ours, is as good as none.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import zlib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from scripts.parity.examine import Examined
+from scripts.parity.explain import RULES
+from scripts.parity.model import Allowance, Finding, Page, Section, Source
+
+JUDGES = ("markdown", "pymdown-extensions", "babel", "pyyaml", "mkdocs")
+"""The libraries that have a say."""
+SOURCES = ("mkdocs.yml", "docs/data", "docs/assets/drawings")
+"""What the site's own settings and data are in."""
+
+
+class Cache:
+    """What an earlier run has found out about pages, and what this one finds out."""
+
+    def __init__(self, root: Path, codes: Iterable[str]) -> None:
+        self._path = root / ".build" / "parity.json.gz"
+        self._judge = _judge(root, codes)
+        self._known = self._read()
+        self._used: dict[str, Any] = {}
+        self._news = False
+
+    def key(self, sources: Mapping[str, Source]) -> str:
+        """What a page, given by language, is found by."""
+        texts = ((code, source.path, source.text) for code, source in sources.items())
+        return sha256(repr((self._judge, *texts)).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def get(self, key: str) -> Examined | None:
+        """What is known under `key`."""
+        try:
+            examined = _examined(self._known[key])
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return None
+        self._used[key] = self._known[key]
+        return examined
+
+    def put(self, key: str, examined: Examined) -> None:
+        """Remember `examined` under `key`."""
+        self._used[key] = _entry(examined)
+        self._news = True
+
+    def save(self) -> None:
+        """Write down what this run used, and forget the rest; without a place to write, do nothing."""
+        if not self._news and self._used.keys() == self._known.keys():
+            return
+        with suppress(OSError, TypeError, ValueError):  # front matter may hold what JSON cannot
+            self._path.parent.mkdir(exist_ok=True)
+            new = self._path.with_suffix(".new")
+            new.write_bytes(gzip.compress(json.dumps(self._used).encode(), compresslevel=1, mtime=0))
+            new.replace(self._path)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            content = json.loads(gzip.decompress(self._path.read_bytes()))
+        except (OSError, ValueError, EOFError, RecursionError, zlib.error):
+            return {}
+        return content if isinstance(content, dict) else {}
+
+
+def _judge(root: Path, codes: Iterable[str]) -> str:
+    """A name for everything besides the page that the findings depend on."""
+    files = list(Path(__file__).parents[1].rglob("*.py"))
+    for name in SOURCES:
+        files += [root / name] if (root / name).is_file() else (root / name).rglob("*")
+    digest = sha256(repr((sys.version, [(name, version(name)) for name in JUDGES], list(codes))).encode())
+    for path in sorted(files):
+        if path.is_file():
+            digest.update(repr((path.name, path.read_bytes())).encode())
+    return digest.hexdigest()
+
+
+def _entry(examined: Examined) -> list[Any]:
+    return [
+        {code: _page_entry(page) for code, page in examined.pages.items()},
+        sorted(examined.broken),
+        [[f.path, f.line, f.rule.name, f.message, f.reference, f.expected, f.found] for f in examined.findings],
+    ]
+
+
+def _page_entry(page: Page) -> list[Any]:
+    return [
+        page.key,
+        page.path,
+        [[s.id, s.level, s.title, s.line, s.has_content] for s in page.sections],
+        page.anchors,
+        page.links,
+        page.metadata,
+        [[a.rule, a.text, a.line] for a in page.allowances],
+    ]
+
+
+def _examined(entry: Any) -> Examined:
+    pages, broken, findings = entry
+    return Examined(
+        {code: _page(code, *page) for code, page in pages.items()},
+        frozenset(broken),
+        tuple(Finding(path, line, RULES[rule], *rest) for path, line, rule, *rest in findings),
+    )
+
+
+def _page(code: str, key: str, path: str, sections: Any, anchors: Any, links: Any, metadata: Any, allowed: Any) -> Page:
+    return Page(
+        code,
+        key,
+        path,
+        tuple(Section(*section) for section in sections),
+        tuple(anchors),
+        tuple((target, line) for target, line in links),
+        (),
+        metadata,
+        tuple(Allowance(*allowance) for allowance in allowed),
+    )
