@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from scripts.parity import contents, exceptions, metadata, numbers, typography
+from scripts.parity.explain import RULES
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
 from tests.mutants import IDENTIFIER, VOCABULARIES, WRITTEN
@@ -82,6 +83,7 @@ CASES = [
     ("A.", "TODO", ["6 placeholder"]),
     ("A" + " word" * 40, "Kurz", ["6 implausible-length"]),
     # characters
+    ("A", "A\n\n## 86\u00a0% { #p }\n\nB", []),
     ("A", "A „b“ (c)", []),
     ("A", "Ohne Аnruf", ["6 mixed-script"]),
     ("A", "A\u200bB", ["6 hidden-character"]),
@@ -168,6 +170,7 @@ EXCEPTIONS = [
     ('<!-- parity: allow changed-link "number 7": a reason -->\n\n7', ["changed-number"]),
     ('<!-- parity: allow changed-number "number 8": a reason -->\n\nA', ["unused-exception"]),
     ('<!-- parity: allow changed-number "number 7": -->\n\n7', ["changed-number", "wrong-exception"]),
+    ('<!-- parity: allow chanced-number "number 7": a reason -->\n\nA', ["wrong-exception"]),
     ("<!-- parity: please -->\n\nA", ["wrong-exception"]),
 ]
 
@@ -181,7 +184,7 @@ def test_exceptions(parser: Parser, german: str, expected: list[str]) -> None:
 
 
 def _applied(found: Iterator[Finding], page: Page) -> list[Finding]:
-    return exceptions.apply(found, [page])
+    return exceptions.apply(found, [page], RULES)
 
 
 def _page(parser: Parser, code: str, text: str) -> Page:

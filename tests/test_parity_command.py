@@ -23,7 +23,11 @@ UNREADABLE: list[tuple[dict[str, str | bytes], int, str]] = [
     ({}, 0, ""),
     ({"docs/de/index.md": b"# T { #t }\n\n\xff"}, 1, "docs/de/index.md:3: is not UTF-8 (byte 0xff); save it as UTF-8"),
     ({"docs/de/index.md": b"# T { #t }\n\0"}, 1, "docs/de/index.md:2: holds a NUL byte; delete it"),
-    ({"docs/de/index.md": ""}, 1, "docs/de/index.md:1: section #t is missing at the beginning"),
+    (
+        {"docs/de/index.md": ""},
+        1,
+        "docs/de/index.md:1: page has no headings and no text under them; translate docs/en/index.md:1",
+    ),
     ({"docs/de/more.md/note.txt": ""}, 1, "docs/de/more.md:1: is a folder with the name of a page; rename it"),
     ({"docs/de/deep/er.md": page("1 x")}, 1, "docs/de/deep/er.md:1: page has no counterpart docs/en/deep/er.md"),
     ({"docs/de/index.md": b"\xef\xbb\xbf" + described("de", page("1 t, 2 a, 2 b")).encode()}, 0, ""),

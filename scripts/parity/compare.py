@@ -17,7 +17,7 @@ from scripts.parity.model import Edition, Finding, Page, Rule
 
 MISSING_PAGE = Rule(
     "missing-page",
-    "A page is not in every language, so the language switch would lead nowhere.",
+    "A page is not in every language, or is empty there, so the language switch would lead nowhere.",
     "docs/en/decide.md, but no docs/hi/decide.md",
     "docs/en/decide.md and docs/hi/decide.md",
 )
@@ -52,6 +52,7 @@ def compare(reference: Edition, translations: Sequence[Edition]) -> Iterator[Fin
     yield from unique.findings(reference, translations, repeated)
     for key, page in reference.pages.items():
         others = [edition.pages[key] for edition in translations if key in edition.pages]
+        others = [other for other in others if other.sections or not page.sections]
         yield from _page(page, others, repeated, len(translations))
     for edition in (reference, *translations):
         yield from links.findings(edition, (reference, *translations))
@@ -90,6 +91,10 @@ def _pages(reference: Edition, translations: Sequence[Edition]) -> Iterator[Find
         for key in sorted(expected - edition.pages.keys() - edition.broken - set(renamed.values())):
             path, model = f"{edition.folder}/{key}", f"{reference.folder}/{key}"
             yield Finding(path, 1, MISSING_PAGE, f"page is missing; translate {model}:1")
+        for key, page in edition.pages.items():
+            if not page.sections and key in reference.pages and reference.pages[key].sections:
+                message = f"page has no headings and no text under them; translate {reference.folder}/{key}:1"
+                yield Finding(page.path, 1, MISSING_PAGE, message)
         for key in edition.pages.keys() - expected - renamed.keys():
             extra[key].append(edition.pages[key])
     for key, pages in extra.items():

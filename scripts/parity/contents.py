@@ -23,7 +23,7 @@ def findings(
         yield from terms.described(page, vocabularies[page.language])
     for section in model.sections:
         yield from terms.avoided(model, section, vocabularies[model.language], ())
-    found = {page.path: list(_page(model, page, identifier, vocabularies)) for page in translations}
+    found = {page.path: list(_page(model, page, identifier, vocabularies)) for page in translations if page.sections}
     yield from agreed(model, found, len(identifier.conventions) - 1)
 
 

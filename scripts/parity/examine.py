@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from scripts import config as site
 from scripts.parity import contents, conventions, termbase, typography
 from scripts.parity.blocks import CHANGED_NOTE
+from scripts.parity.faults import UNDEFINED_NOTE, UNUSED_NOTE
 from scripts.parity.identify import Identifier
 from scripts.parity.model import Finding, Page, Source
-from scripts.parity.parse import UNDEFINED_NOTE, UNUSED_NOTE, Parser
+from scripts.parity.parse import Parser
 from scripts.parity.vocabulary import Vocabulary
 
 

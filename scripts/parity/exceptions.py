@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from scripts.parity.model import Finding, Page, Rule
 
@@ -21,14 +21,21 @@ WRONG_EXCEPTION = Rule(
 )
 
 
-def apply(findings: Iterable[Finding], pages: Iterable[Page]) -> list[Finding]:
-    """The findings that no page has made an exception for, and those about the exceptions themselves."""
+def apply(findings: Iterable[Finding], pages: Iterable[Page], rules: Container[str]) -> list[Finding]:
+    """The findings that no page has made an exception for, and those about the exceptions themselves.
+
+    `rules` are the names of the rules there are.
+    """
     left = list(findings)
     unused: list[Finding] = []
     for page in pages:
         for allowance in page.allowances:
             if allowance.rule is None:
                 message = 'exception must read <!-- parity: allow RULE "text": reason -->'
+                left.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
+                continue
+            if allowance.rule not in rules:
+                message = f"exception from {allowance.rule}: there is no such rule; copy its name from the finding"
                 left.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
                 continue
             allowed = [

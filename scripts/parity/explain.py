@@ -10,6 +10,8 @@ from scripts.parity import (
     compare,
     differences,
     exceptions,
+    faults,
+    frontmatter,
     language,
     links,
     metadata,
@@ -31,8 +33,8 @@ def _own(module: ModuleType) -> list[Rule]:
 
 
 FAMILIES: dict[str, list[Rule]] = {
-    "Files and pages": [*_own(read), *_own(parse)[:2], *_own(compare)],
-    "Sections": [*_own(differences), *_own(unique), parse.EMPTY_SECTION, parse.HTML_HEADING],
+    "Files and pages": [*_own(read), frontmatter.FRONT_MATTER, *_own(parse)[:1], *_own(compare)],
+    "Sections": [*_own(differences), *_own(unique), faults.EMPTY_SECTION, *_own(parse)[1:]],
     "What stands in a section": [
         *_own(blocks),
         *_own(order),
@@ -42,7 +44,7 @@ FAMILIES: dict[str, list[Rule]] = {
         *_own(terms),
     ],
     "Characters and typography": _own(typography),
-    "Front matter, titles, interface": _own(metadata),
+    "Front matter, titles, interface": [frontmatter.UNKNOWN_KEY, *_own(metadata)],
     "Exceptions": _own(exceptions),
 }
 """Every rule once, under the family it is explained in."""

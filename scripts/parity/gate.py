@@ -17,6 +17,7 @@ from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.cache import Cache
 from scripts.parity.compare import compare
 from scripts.parity.examine import Examined, Examiner
+from scripts.parity.explain import RULES
 from scripts.parity.links import BROKEN_LINK
 from scripts.parity.model import Edition, Finding, Page, Source
 from scripts.parity.read import MISSING_LANGUAGE, Unreadable, read
@@ -56,7 +57,7 @@ def check(root: Path) -> list[Finding]:
         findings.extend(metadata.findings(edition, reference, examiner.identifier))
     findings.extend(metadata.words(root, docs, list(folders), examiner.identifier))
     pages = [page for edition in (reference, *translations) for page in edition.pages.values()]
-    return sorted(exceptions.apply(findings, pages))
+    return sorted(exceptions.apply(findings, pages, RULES))
 
 
 def _folders(

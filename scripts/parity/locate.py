@@ -13,6 +13,8 @@ from scripts.parity.model import Block, Kind
 
 MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|[*_`\[\]\\|]")
 """What stands in the source of a text, but not on the page."""
+MARKER = re.compile(r"[-+*>:!?\s]*(?:\d+[.)] )?(?:<[^>]*>)*\s*")
+"""What may stand before a text on its line: marks of lists and quotations, HTML."""
 BEGINNING = 16
 """Letters by which a text is recognised; a line of the source may end after few."""
 
@@ -37,10 +39,16 @@ class Lines:
         return (found[0] if found else max(after, 1) - 1) + 1
 
     def text(self, start: int, text: str) -> int:
-        """The first line from line `start` on where `text` begins; `start` if there is none."""
+        """The first line from line `start` on that `text` begins, or else is in; `start` if there is none."""
         beginning = _plain(text)[:BEGINNING]
-        found = (number for number in range(max(start, 1) - 1, len(self._lines)) if beginning in self._plain[number])
-        return next(found, max(start, 1) - 1) + 1
+        lines = range(max(start, 1) - 1, len(self._lines))
+        begun = (number for number in lines if self._begins(number, beginning))
+        found = (number for number in lines if beginning in self._plain[number])
+        return next(begun, next(found, max(start, 1) - 1)) + 1
+
+    def _begins(self, number: int, beginning: str) -> bool:
+        line = self._plain[number]
+        return beginning in line and MARKER.sub("", line, count=1).startswith(beginning)
 
     def exact(self, start: int, snippet: str) -> int:
         """The first line from line `start` on that holds `snippet` as written; `start` if there is none."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts import interface
 from scripts.interface import Words
+from scripts.parity.frontmatter import KEYS
 from scripts.parity.identify import Identifier
 from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE, untranslated
 from scripts.parity.locate import Lines
@@ -18,12 +19,6 @@ DESCRIPTION = Rule(
     "or the same as another page's.",
     "---\ndescription: BPO\n---",
     '---\ndescription: "What BPO means, who is involved, and what it really costs."\n---',
-)
-UNKNOWN_KEY = Rule(
-    "unknown-key",
-    "The front matter has a key that means nothing here, for instance a misspelled one.",
-    '---\ndescripton: "What BPO means."\n---',
-    '---\ndescription: "What BPO means."\n---',
 )
 REPEATED_TITLE = Rule(
     "repeated-title",
@@ -38,7 +33,6 @@ INTERFACE_WORDS = Rule(
     'site: {back-to-footnote: "Zurück zum Text bei Fußnote {}"}',
 )
 
-KEYS = frozenset({"description"})
 SHORTEST, LONGEST = 50, 155
 """Letters of a description: fewer say too little, more are cut off in search results."""
 
@@ -48,11 +42,9 @@ def findings(edition: Edition, reference: Edition, identifier: Identifier) -> It
     seen: dict[object, Page] = {}
     titles: dict[str, Page] = {}
     for key, page in edition.pages.items():
-        for unknown in page.metadata.keys() - KEYS:
-            message = f"front matter has the key {unknown}; known is {', '.join(sorted(KEYS))}"
-            yield Finding(page.path, 1, UNKNOWN_KEY, message)
         model = reference.pages.get(key)
-        if page.metadata.keys() <= KEYS:  # else a misspelled key would be a missing one as well
+        # A misspelled key would be a missing one as well, and of an empty page is said that it is empty.
+        if page.metadata.keys() <= KEYS and page.sections:
             yield from _description(page, None if model is page else model, seen, identifier)
         title = page.sections[0].title if page.sections else ""
         if title in titles:

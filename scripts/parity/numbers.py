@@ -168,7 +168,7 @@ def _unit(text: str, match: re.Match[str], conventions: Conventions) -> str:
         words = WORD.findall(text[max(0, match.start() - 30) : match.start()])[-1:]
     else:
         words = WORD.findall(text[match.end() : match.end() + 30])[:1]
-    return words[0] if words else ""
+    return words[0].lower() if words else ""
 
 
 @lru_cache(maxsize=4096)

@@ -101,7 +101,8 @@ class _Watcher(Treeprocessor):
             self._children(element, depth)
 
     def _title(self, element: Element) -> str:
-        return " ".join(INVISIBLE.sub(" ", self._filled(_text(element, code=True))).split())
+        words = TAG.sub("", html.unescape(self._filled(_text(element, code=True))))
+        return re.sub(r"[ \t\n]+", " ", words).strip()
 
     def _paragraph(self, element: Element) -> None:
         raw = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
