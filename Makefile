@@ -17,7 +17,7 @@ check: $(READY) ## compare the languages, build nothing
 	@$(BIN)/python -m scripts.parity
 
 preview: $(READY) ## one language with live reload (LANGUAGE=hi)
-	@SITE_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(or $(PORT),8000)
+	@$(BIN)/python -m scripts.preview $(LANGUAGE)
 
 test: $(READY) ## everything that can fail
 	$(BIN)/ruff check .

@@ -13,7 +13,6 @@ from scripts import config as site
 from scripts.config import SiteError
 from scripts.parity import explain, report
 from scripts.parity.gate import check
-from scripts.parity.model import Finding
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if unknown := _unknown(arguments):
         print(f"parity: {unknown}", file=sys.stderr)
         return 2
-    findings = [finding for finding in findings if _wanted(finding, arguments.language, arguments.page)]
+    findings = [finding for finding in findings if report.concerns(finding, arguments.language, arguments.page)]
     if findings or arguments.format == "json":
         print(report.FORMATS[arguments.format](findings))
     if findings:
@@ -64,12 +63,6 @@ def _unknown(arguments: argparse.Namespace) -> str:
         if not any((Path(config.docs_dir) / code / key).exists() for code in codes):
             return f"--page {arguments.page}: no language has a page {key}"
     return ""
-
-
-def _wanted(finding: Finding, language: str | None, page: str | None) -> bool:
-    folder, _, key = finding.path.removeprefix("docs/").partition("/")
-    of_language = language in (None, folder) or finding.path.endswith(f"/{language}.yml")
-    return of_language and (page is None or key.removesuffix(".md") == page.removesuffix(".md"))
 
 
 if __name__ == "__main__":

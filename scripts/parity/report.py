@@ -9,6 +9,13 @@ from dataclasses import asdict
 from scripts.parity.model import Finding
 
 
+def concerns(finding: Finding, language: str | None = None, page: str | None = None) -> bool:
+    """Whether `finding` is about `language`, such as `hi`, and about `page`, such as `bpo` or `bpo.md`; None is any."""
+    folder, _, key = finding.path.removeprefix("docs/").partition("/")
+    of_language = language in (None, folder) or finding.path.endswith(f"/{language}.yml")
+    return of_language and (page is None or key.removesuffix(".md") == page.removesuffix(".md"))
+
+
 def text(findings: Sequence[Finding]) -> str:
     """One line a finding, `path:line: message [rule]`."""
     return "\n".join(map(str, findings))
