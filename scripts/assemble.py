@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
-from scripts import interface
+from scripts import interface, places
 from scripts.config import Language, SiteError, root_url
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -18,16 +18,20 @@ SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -> None:
     """Write the pages and files of no language into `stage`.
 
-    Raises SiteError where one of their templates is wrong.
+    Raises SiteError where one of their templates is wrong, or the languages have not the same places.
     """
     root = root_url(config)
+    codes = [language.code for language in languages]
+    found = places.read(stage, codes)
+    for code in codes:
+        (stage / code / places.FILE).unlink()
     templates = Environment(
         loader=FileSystemLoader(Path(config.config_file_path).parent / "overrides" / "root"),
         autoescape=True,
         undefined=StrictUndefined,
     )
     words = {language.code: interface.read(Path(config.docs_dir), language.code).site for language in languages}
-    values = {"root": root, "path": urlsplit(root).path, "languages": languages, "words": words}
+    values = {"root": root, "path": urlsplit(root).path, "languages": languages, "words": words, "places": found}
     for name in ("index.html", "404.html"):
         try:
             (stage / name).write_text(templates.get_template(name).render(values), encoding="utf-8")
