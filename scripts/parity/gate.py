@@ -6,14 +6,20 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts import config as site
 from scripts.config import SiteError
+from scripts.links import rules
+from scripts.links.current import current
+from scripts.links.ledger import Ledger
+from scripts.links.ledger import path as ledger_path
+from scripts.links.read import read as read_ledger
 from scripts.parity import exceptions, metadata
 from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.compare import compare
+from scripts.parity.conventions import Conventions
 from scripts.parity.examine import Examined, Examiner
 from scripts.parity.links import BROKEN_LINK
 from scripts.parity.model import Edition, Finding, Page, Rule, Source
@@ -32,10 +38,51 @@ TOGETHER = 20
 """Pages that are given to a process at a time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The sources as far as they can be read, and what is wrong with each page by itself."""
+
+    docs: Path
+    conventions: Mapping[str, Conventions]
+    """By language, the reference first."""
+    editions: tuple[Edition, ...]
+    """In the same order."""
+    findings: tuple[Finding, ...]
+
+
 def check(root: Path) -> list[Finding]:
     """Everything that is wrong with the sources of the repository at `root`, sorted by path and line.
 
     Raises SiteError where the check itself cannot be done.
+    """
+    sources = survey(root)
+    reference, *translations = sources.editions
+    findings = list(sources.findings)
+    changed = {(finding.path, finding.line) for finding in findings if finding.rule is CHANGED_LINK}
+    findings.extend(
+        finding
+        for finding in compare(reference, translations)
+        if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
+    )
+    for edition in sources.editions:
+        findings.extend(metadata.findings(edition, reference, sources.conventions))
+    findings.extend(metadata.words(root, sources.docs, list(sources.conventions), sources.conventions))
+    findings.extend(published(root, sources)[1])
+    pages = [page for edition in sources.editions for page in edition.pages.values()]
+    return sorted(exceptions.apply(findings, pages))
+
+
+def published(root: Path, sources: Survey) -> tuple[Ledger, list[Finding]]:
+    """The ledger of links, and what is wrong with it; it is compared with `sources` once it can be read."""
+    ledger, faults = read_ledger(root, sources.docs, list(sources.conventions))
+    name = ledger_path(sources.docs).relative_to(root).as_posix()
+    return ledger, faults or rules.compare(ledger, name, current(sources.editions))
+
+
+def survey(root: Path) -> Survey:
+    """What the repository at `root` has.
+
+    Raises SiteError where it cannot be checked.
     """
     config = site.load(root)
     docs = Path(config.docs_dir)
@@ -48,20 +95,10 @@ def check(root: Path) -> list[Finding]:
     editions = {
         code: Edition(code, folder.relative_to(root).as_posix(), {}, broken[code]) for code, folder in folders.items()
     }
-    reference, *translations = _filled(editions, _examined(root, examiner, sources), findings)
-    if not reference.pages and not reference.broken:
-        raise SiteError(f"{root / reference.folder}: has no pages; the pages of the reference language belong there")
-    changed = {(finding.path, finding.line) for finding in findings if finding.rule is CHANGED_LINK}
-    findings.extend(
-        finding
-        for finding in compare(reference, translations)
-        if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
-    )
-    for edition in (reference, *translations):
-        findings.extend(metadata.findings(edition, reference, examiner.conventions))
-    findings.extend(metadata.words(root, docs, list(folders), examiner.conventions))
-    pages = [page for edition in (reference, *translations) for page in edition.pages.values()]
-    return sorted(exceptions.apply(findings, pages))
+    filled = _filled(editions, _examined(root, examiner, sources), findings)
+    if not filled[0].pages and not filled[0].broken:
+        raise SiteError(f"{root / filled[0].folder}: has no pages; the pages of the reference language belong there")
+    return Survey(docs, examiner.conventions, tuple(filled), tuple(findings))
 
 
 def _folders(
