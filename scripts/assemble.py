@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import interface, places
 from scripts.config import Language, SiteError, root_url
+from scripts.links import qr, tables
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -37,6 +38,8 @@ def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -
             (stage / name).write_text(templates.get_template(name).render(values), encoding="utf-8")
         except TemplateError as error:
             raise SiteError(f"overrides/root/{name}: {error}") from error
+    tables.write(stage, root, codes, found)
+    qr.write(stage, root)
     (stage / "sitemap.xml").write_text(_sitemap(root, languages), encoding="utf-8")
     (stage / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n", encoding="utf-8")
 

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import base64
 import re
+from pathlib import Path
 
 import pytest
-import zxingcpp
 from playwright.sync_api import Browser, Page
 
+from scripts.config import SiteError
 from scripts.links import qr
-
-PIXELS = 236
-"""2 cm at 300 dots an inch."""
-DRAW = """async ([address, pixels]) => {
-  const picture = new Image()
-  picture.src = address
-  await picture.decode()
-  const canvas = Object.assign(document.createElement("canvas"), { width: pixels, height: pixels })
-  const context = canvas.getContext("2d")
-  context.drawImage(picture, 0, 0, pixels, pixels)
-  return [...context.getImageData(0, 0, pixels, pixels).data].filter((_, number) => number % 4 === 1)
-}"""
-
-
-def decode(page: Page, address: str, pixels: int = PIXELS) -> zxingcpp.Barcode | None:
-    """What is read from the picture at `address`, drawn `pixels` wide by the browser."""
-    grey = memoryview(bytes(page.evaluate(DRAW, [address, pixels]))).cast("B", (pixels, pixels))
-    return zxingcpp.read_barcode(grey)
+from tests.helpers import write
+from tests.scan import scan
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +35,7 @@ ADDRESSES = [
 def test_codes_are_read_from_paper(page: Page, address: str) -> None:
     """Printed 2 cm wide, a code gives its address, has modules of 0.4 mm and at least error correction M."""
     picture = "data:image/svg+xml;base64," + base64.b64encode(qr.svg(address).encode()).decode()
-    found = decode(page, picture)
+    found = scan(page, picture)
     assert found is not None
     assert found.text == address
     assert found.ec_level in {"M", "Q", "H"}
@@ -71,7 +56,19 @@ def test_shape() -> None:
     assert svg == qr.svg("https://example.org/go/bpo/")
 
 
-def test_address_that_does_not_fit() -> None:
+def test_codes_stand_beside_their_pages(tmp_path: Path) -> None:
+    """Each page that opens in the reader's language has a code, which is that of its public address."""
+    write(tmp_path, {"go/a/index.html": "", "go/b/index.html": "", "en/index.html": ""})
+    qr.write(tmp_path, "https://example.org/learn/")
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.svg")) == [
+        "go/a/qr.svg",
+        "go/b/qr.svg",
+    ]
+    assert (tmp_path / "go/a/qr.svg").read_text("ascii") == qr.svg("https://example.org/learn/go/a/")
+
+
+def test_address_that_does_not_fit(tmp_path: Path) -> None:
     """An address that no code can hold is refused, not cut."""
-    with pytest.raises(ValueError, match="too large"):
-        qr.svg("a" * 3000)
+    write(tmp_path, {"go/a/index.html": ""})
+    with pytest.raises(SiteError, match="too long for a QR code"):
+        qr.write(tmp_path, f"https://example.org/{'a' * 3000}/")

@@ -8,17 +8,33 @@ Printed 2 cm wide with its quiet zone, modules are at least 0.4 mm for addresses
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import segno
+
+from scripts.config import SiteError
 
 QUIET = 4
 """Modules of the quiet zone on each side, as ISO/IEC 18004 asks for."""
 
 
+def write(stage: Path, root: str) -> None:
+    """Put beside each page of `stage`/go the code that leads to it, for the site at `root`.
+
+    Raises SiteError where the address of the site is too long for a code.
+    """
+    for page in stage.glob("go/*/index.html"):
+        address = f"{root}go/{page.parent.name}/"
+        try:
+            page.with_name("qr.svg").write_text(svg(address), encoding="ascii")
+        except segno.DataOverflowError as error:
+            raise SiteError(f"SITE_URL={root}: {address} is too long for a QR code") from error
+
+
 def svg(address: str) -> str:
     """The code of `address`: one path for all dark modules on a white ground, so that it can be read on dark slides.
 
-    Raises ValueError where no code holds so long an address.
+    Raises segno.DataOverflowError where no code holds so long an address.
     """
     out = BytesIO()
     segno.make_qr(address, error="m").save(
