@@ -62,7 +62,15 @@ def read(stage: Path, codes: Sequence[str]) -> list[Place]:
 
     Raises SiteError where the languages have not the same places.
     """
-    editions = {code: _read(stage / code / FILE) for code in codes}
+    return join({code: noted(stage / code) for code in codes})
+
+
+def join(editions: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[Place]:
+    """The places of `editions`, which are what was noted of each language.
+
+    Raises SiteError where the languages have not the same places.
+    """
+    codes = list(editions)
     outlines = {code: [(entry["page"], entry["id"]) for entry in entries] for code, entries in editions.items()}
     for code in codes:
         if outlines[code] != outlines[codes[0]]:
@@ -79,7 +87,12 @@ def read(stage: Path, codes: Sequence[str]) -> list[Place]:
     ]
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
+def noted(site: Path) -> list[dict[str, Any]]:
+    """What `write` noted in the folder `site` of a language.
+
+    Raises SiteError where it did not.
+    """
+    path = site / FILE
     try:
         content: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

@@ -61,30 +61,56 @@
     dialog.showModal()
   }
 
-  const text = (element, without) => {
-    const copied = element.cloneNode(true)
-    copied.querySelector(without)?.remove()
-    return copied.textContent.trim()
-  }
+  const text = (element, without) =>
+    [...element.childNodes].filter(node => node !== without).map(node => node.textContent).join("").trim()
 
-  const place = opener => opener.dataset.share
-    ? { id: opener.dataset.share, page: opener.dataset.page, title: opener.dataset.title }
-    : { id: decodeURIComponent(opener.hash.slice(1)), page: words.sharePage, title: text(opener.parentElement, ".headerlink") }
-
-  for (const opener of template ? document.querySelectorAll(".md-content :is(.headerlink, [data-share])") : []) {
-    const there = place(opener)
-    const name = fill(words.shareName, there.title)
+  const enable = (opener, place) => {
+    const name = fill(words.shareName, place.title)
     const is = { "role": "button", "aria-haspopup": "dialog", "aria-label": name, "title": name }
     for (const [attribute, value] of Object.entries(is)) opener.setAttribute(attribute, value)
     opener.addEventListener("click", event => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return // it is still a link
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return // a permalink is still a link
       event.preventDefault()
-      open(opener, there)
+      open(opener, place)
     })
     opener.addEventListener("keydown", event => {
       if (event.key !== " ") return
       event.preventDefault()
-      open(opener, there)
+      opener.click()
     })
+  }
+
+  for (const link of template ? document.querySelectorAll(".md-content .headerlink") : []) {
+    enable(link, { id: decodeURIComponent(link.hash.slice(1)), page: words.sharePage, title: text(link.parentElement, link) })
+  }
+
+  /* The list of all sections: a control in each row, and a filter. */
+  const list = document.querySelector(".site-places")
+  const rows = [...list?.querySelectorAll(".site-places__place") ?? []]
+  for (const row of rows) {
+    const title = row.querySelector(".site-places__title")
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "site-places__share" })
+    title.after(button)
+    enable(button, { ...row.dataset, title: title.textContent })
+  }
+
+  const plain = words => words.normalize("NFC").toLocaleLowerCase(document.documentElement.lang)
+  const filter = (query, count) => {
+    const wanted = plain(query).split(/\s+/)
+    for (const row of rows) {
+      const page = row.parentElement.querySelector(".site-places__title").textContent // that of the page is the first
+      const own = plain(`${row.querySelector(".site-places__title").textContent} ${page} ${row.dataset.id}`)
+      row.hidden = !wanted.every(word => own.includes(word))
+    }
+    const shown = rows.filter(row => !row.hidden).length
+    clearTimeout(filter.later)
+    filter.later = setTimeout(() => count.textContent = fill(count.dataset.count, shown, rows.length), 300) // not for each key
+  }
+
+  if (list) {
+    const [field, count] = list.querySelectorAll("input, .site-places__count")
+    field.addEventListener("input", () => filter(field.value, count))
+    field.parentElement.hidden = false
+    filter(field.value, count) // a page that one comes back to may have kept its words
   }
 }
