@@ -40,6 +40,13 @@ class Place:
         return f"{code}/{self.page}#{self.id}"
 
 
+def anchors(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Every heading of a page's table of contents, also those below others."""
+    for anchor in toc:
+        yield anchor
+        yield from anchors(anchor.children)
+
+
 def write(site: Path, pages: Iterable[Page]) -> None:
     """Note the places of `pages`, rendered in one language, in that language's folder `site`."""
     found = [
@@ -51,7 +58,7 @@ def write(site: Path, pages: Iterable[Page]) -> None:
             "description": str(page.meta.get("description", "")),
         }
         for page in pages
-        for anchor in _anchors(page.toc)
+        for anchor in anchors(page.toc)
     ]
     site.mkdir(parents=True, exist_ok=True)
     (site / FILE).write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
@@ -98,9 +105,3 @@ def noted(site: Path) -> list[dict[str, Any]]:
     except (OSError, ValueError) as error:
         raise SiteError(f"{path}: {error}; the hook scripts/hooks/places.py writes it") from error
     return content
-
-
-def _anchors(anchors: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
-    for anchor in anchors:
-        yield anchor
-        yield from _anchors(anchor.children)
