@@ -36,7 +36,6 @@
     for (const button of dialog.querySelectorAll("[data-copies]")) {
       const field = dialog.querySelector(`#${button.dataset.copies}`)
       button.addEventListener("click", () => copy(field))
-      field.addEventListener("focus", () => field.select())
     }
     dialog.addEventListener("click", event => {
       if (event.target === dialog && !("closedBy" in dialog)) dialog.close() // beside the dialog
