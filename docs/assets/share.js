@@ -37,9 +37,6 @@
       const field = dialog.querySelector(`#${button.dataset.copies}`)
       button.addEventListener("click", () => copy(field))
     }
-    dialog.addEventListener("click", event => {
-      if (event.target === dialog && !("closedBy" in dialog)) dialog.close() // beside the dialog
-    })
     document.body.append(dialog)
   }
 
