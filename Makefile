@@ -4,7 +4,7 @@ LANGUAGE := en
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: serve site check preview test bench mutants rules lock clean
+.PHONY: serve site check links preview test bench mutants rules lock clean
 .DELETE_ON_ERROR:
 
 serve: $(READY) ## build all languages, serve them, rebuild on change (PORT=8000)
@@ -15,6 +15,9 @@ site: $(READY) ## build all languages into site/ (SITE_URL=https://example.org/)
 
 check: $(READY) ## compare the languages, build nothing
 	@$(BIN)/python -m scripts.parity
+
+links: $(READY) ## what a change means for those who link to the site (ADD=1 publishes new sections)
+	@$(BIN)/python -m scripts.links $(if $(ADD),--add)
 
 preview: $(READY) ## one language with live reload (LANGUAGE=hi)
 	@$(BIN)/python -m scripts.preview $(LANGUAGE)

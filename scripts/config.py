@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from scripts.drawings import DrawingExtension
+from scripts.permalinks import PermalinkExtension
 from scripts.tables import TableExtension
 
 
@@ -97,8 +98,8 @@ def current_language(config: MkDocsConfig) -> str:
 
 
 def add_own_extensions(config: MkDocsConfig) -> None:
-    """Make the renderer of `config` understand the site's own drawings and tables."""
-    own = [DrawingExtension(Path(config.docs_dir) / "assets" / "drawings"), TableExtension()]
+    """Make the renderer of `config` understand the site's own drawings, tables and permalinks."""
+    own = [DrawingExtension(Path(config.docs_dir) / "assets" / "drawings"), TableExtension(), PermalinkExtension()]
     # MkDocs validates this list as names, but hands it to Markdown, which takes instances as well.
     config.markdown_extensions.extend(own)  # type: ignore[arg-type]
 

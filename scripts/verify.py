@@ -119,8 +119,11 @@ class _Reader(HTMLParser):
             document.language = values.get("lang", "")
         elif tag == "a" and "href" in values:
             document.links.append(values["href"])
-        elif tag == "link" and LOADED_LINKS & set(values.get("rel", "").split()):
-            document.loads.append(values.get("href", ""))
+        elif tag == "link":
+            loaded = LOADED_LINKS & set(values.get("rel", "").split())
+            (document.loads if loaded else document.links).append(values.get("href", ""))
+        elif tag == "meta" and values.get("http-equiv") == "refresh":
+            document.links.append(values.get("content", "").partition("url=")[2])
         elif tag in ("image", "use"):
             document.loads += (values[name] for name in ("href", "xlink:href") if name in values)
         document.loads += IN_CSS.findall(values.get("style", ""))

@@ -16,6 +16,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.links import ledger
+from scripts.links.__main__ import main as publish
 from tests.conftest import copy_sources
 
 CODES = ("en", "de", "bg", "hi", "sw")
@@ -71,6 +73,8 @@ def main(argv: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         root = copy_sources(Path(folder))
         words = generate(root, pages)
+        (root / ledger.path(Path("docs"))).unlink()
+        publish(["--root", str(root), "--add"])
         print(f"{pages} pages in {len(CODES)} languages, {words // pages} words a page in English")
         gate = measure([sys.executable, "-m", "scripts.parity"], root)
         shutil.rmtree(root / ".preview", ignore_errors=True)

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -112,12 +113,22 @@ def chromium() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=path, args=["--disable-background-networking"])
 
 
-@pytest.fixture
-def reader(address: str, site_folder: Path, chromium: Browser) -> Iterator[Site]:
-    """A reader of the site; whatever fails on the way or asks another origin fails the test."""
+@contextmanager
+def reading(address: str, site_folder: Path, chromium: Browser) -> Iterator[Site]:
+    """A reader of the site in `site_folder`, served at `address`.
+
+    Whatever fails on the way or asks another origin fails the test.
+    """
     context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     site = Site(address, site_folder, context)
     yield site
     for opened in chromium.contexts:
         opened.close()
     assert site.faults == []
+
+
+@pytest.fixture
+def reader(address: str, site_folder: Path, chromium: Browser) -> Iterator[Site]:
+    """A reader of the real site."""
+    with reading(address, site_folder, chromium) as site:
+        yield site

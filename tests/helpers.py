@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -61,14 +62,41 @@ def described(code: str, text: str) -> str:
 
 
 def site(root: Path, files: Mapping[str, str | bytes]) -> Path:
-    """A small site of `files` in English, German and Swahili at `root`, with the real data; returns `root`."""
+    """A small site of `files` in English, German and Swahili at `root`, with the real data; returns `root`.
+
+    Its ledger of links has what the English pages have, unless it is one of the files.
+    """
     for name in ("conventions", "interface"):
         for code in ("en", "de", "sw"):
             target = root / "docs/data" / name / f"{code}.yml"
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / "docs/data" / name / f"{code}.yml", target)
     shutil.copy(ROOT / "docs/data/termbase.yml", root / "docs/data")
-    return write(root, {"mkdocs.yml": CONFIG, **files})
+    return write(root, {"mkdocs.yml": CONFIG, LEDGER: ledger(_homes(files)), **files})
+
+
+LEDGER = "docs/data/links.yml"
+
+
+def ledger(homes: Mapping[str, str], fates: Mapping[str, str] | None = None, pages: str = "") -> str:
+    """A ledger of the sections `homes`, page by id; `fates` are further lines of sections, `pages` those of pages."""
+    entries = [
+        f"  {id_}: {{page: {key}, since: 2026-11-21, titles: {{en: Heading}}{(fates or {}).get(id_, '')}}}\n"
+        for id_, key in homes.items()
+    ]
+    return f"pages:\n{pages}sections:\n{''.join(entries)}"
+
+
+def _homes(files: Mapping[str, str | bytes]) -> dict[str, str]:
+    """The pages of the sections in the English files, by id."""
+    return {
+        id_: name.removeprefix("docs/en/").removesuffix(".md")
+        for name, content in files.items()
+        if name.startswith("docs/en/")
+        for id_ in re.findall(
+            r"\{ #([\w-]+) \}", content if isinstance(content, str) else content.decode("utf-8", "replace")
+        )
+    }
 
 
 def write(root: Path, files: Mapping[str, str | bytes]) -> Path:

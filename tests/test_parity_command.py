@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scripts.parity import gate
+from scripts.parity import gate, survey
 from scripts.parity.__main__ import main
 from scripts.parity.model import Source
 from scripts.parity.parse import Parser
@@ -199,8 +199,9 @@ def test_many_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.Monkey
     }
     root = site(tmp_path, {**pages, "docs/de/p1.md": described("de", page("1 t1") + "\nMehr (Text.\n")})
     alone = gate.check(root)
-    monkeypatch.setattr(gate, "WORTH_IT", 1)
-    monkeypatch.setattr(gate, "TOGETHER", 2)
+    (root / ".build/parity.json.gz").unlink()
+    monkeypatch.setattr(survey, "WORTH_IT", 1)
+    monkeypatch.setattr(survey, "TOGETHER", 2)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert gate.check(root) == alone
     assert {str(finding.rule) for finding in alone} >= {"missing-section", "unbalanced", "description"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from types import ModuleType
 
+from scripts.links import read as ledger
+from scripts.links import rules as published
 from scripts.parity import (
     blocks,
     compare,
@@ -45,6 +47,7 @@ FAMILIES: dict[str, list[Rule]] = {
     ],
     "Characters and typography": _own(typography),
     "Front matter, titles, interface": [frontmatter.UNKNOWN_KEY, *_own(metadata)],
+    "Published links": [*_own(ledger), *_own(published)],
     "Exceptions": _own(exceptions),
 }
 """Every rule once, under the family it is explained in."""
