@@ -165,10 +165,13 @@ def test_old_addresses(visitor: Site, code: str) -> None:
 
 
 def test_old_address_on_the_same_page(visitor: Site) -> None:
-    """It leads on as well if its page is open already."""
+    """It leads on as well if its page is open already, and leaves no trace on the way back."""
     page = visitor.open("de/bpo/#bpo-family")
+    page.wait_for_load_state("networkidle")
     page.evaluate("location.hash = 'bpo-reasons'")
     _is_at(page, visitor, "de/bpo/#why-outsource")
+    page.go_back()
+    _is_at(page, visitor, "de/bpo/#bpo-family")
 
 
 @pytest.mark.parametrize("code", CODES)
