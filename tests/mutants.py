@@ -410,11 +410,22 @@ def _note_instead_of_paragraph(place: Place) -> Iterator[tuple[list[str], int]]:
 
 
 @_fault
+def _paragraph_drawn_into_the_list(place: Place) -> Iterator[tuple[list[str], int]]:
+    for section in place.page.sections:
+        for one, two in pairwise(section.blocks):
+            if one.kind is Kind.ITEM and two.key == (Kind.PARAGRAPH, "") and not place.lines[two.line - 2].strip():
+                lines, end = place.lines, _end(place, two)
+                inner = [f"    {line}" for line in lines[two.line - 1 : end]]
+                yield [*lines[: two.line - 1], *inner, *lines[end:]], two.line
+
+
+@_fault
 def _code_instead_of_paragraph(place: Place) -> Iterator[tuple[list[str], int]]:
     for block in list(_blocks(place, Kind.PARAGRAPH))[2:6]:
         lines, end = place.lines, _end(place, block)
         inner = [f"    {line}" for line in lines[block.line - 1 : end]]
-        yield [*lines[: block.line - 1], *inner, *lines[end:]], block.line
+        if not re.match(r"\s|[-*] |\d+\. ", lines[block.line - 3]):  # else it would go on with the list
+            yield [*lines[: block.line - 1], *inner, *lines[end:]], block.line
 
 
 @_fault

@@ -30,6 +30,7 @@ CASES = [
     ("- A", "1. A", ["6 changed-block"]),
     ("- Alpha\n    - Gamma 7 Delta", "- Alpha\n- Gamma 7 Delta", ["7 changed-block"]),
     ("- A", "A", ["6 changed-block"]),
+    ("- A\n\nB", "- A\n\n    B", ["8 changed-block"]),
     ("| A | B |\n|---|---|\n| C | D |\n| E | 7 times Seven |", "| A | B |\n|---|---|\n| C | D |", ["8 missing-block"]),
     ("| A | B |\n|---|---|\n| C | D |", "| A | B |\n|---|---|\n| C | |", ["8 missing-block"]),
     ("| A | B |\n|---|---|\n| C | D |", "| A |\n|---|\n| C |", ["6 changed-block"]),
@@ -54,6 +55,7 @@ CASES = [
     ("2,500 jobs", "2500 Stellen", []),
     ("3 jobs and two", "drei Stellen und 2", []),
     ("30 jobs", "drei Stellen", ["6 changed-number"]),
+    ("2.5%", "2.5\u00a0%", ["6 changed-number"]),
     ("1,234.5 and 1990", "1.234,5 BPO 1990", []),
     ("1,234.5", "1,234.5", ["6 changed-number"]),
     ("86%", "86\u00a0%", []),
@@ -94,6 +96,7 @@ CASES = [
     ("A", "B)", ["6 unbalanced"]),
     ("A", "B - C", ["6 dash"]),
     ("A", "das ist ist so", ["6 doubled-word"]),
+    ("A", "Ist das\nso so?", ["7 doubled-word"]),
     ("A", "jene, die die Arbeit tun", []),
     ("9%", "9%", ["6 no-break-space"]),
     ("A", 'A `"b" - c`', ["6 changed-code"]),
@@ -134,6 +137,9 @@ NUMBERS = [
     ("de", "54,6 Milliarden, 2.500, 300.000 Euro, 43,3\u00a0%", "54600000000 2500 300000 43.3%"),
     ("bg", "54,6 млрд., 2500, 104\u00a0690, 43,3%", "54600000000 2500 104690 43.3%"),
     ("hi", "54.6 अरब, 19 लाख, 1,04,690, 43.3 प्रतिशत", "54600000000 1900000 104690 43.3%"),
+    ("bg", "1.7%, 2.5", "1.7 2.5"),  # not in Bulgarian notation, so left as written, without a value
+    ("de", "2.5 %", "2.5"),
+    ("sw", "Asilimia 9", "9%"),
     ("sw", "bilioni 54.6, 2,500, asilimia 43.3, mwaka 2007, asilimia 86", "54600000000 2500 43.3% 2007 86%"),
 ]
 

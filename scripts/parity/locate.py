@@ -13,8 +13,8 @@ from scripts.parity.model import Block, Kind
 
 MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|[*_`\[\]\\|]")
 """What stands in the source of a text, but not on the page."""
-MARKER = re.compile(r"[-+*>:!?\s]*(?:\d+[.)] )?(?:<[^>]*>)*\s*")
-"""What may stand before a text on its line: marks of lists and quotations, HTML."""
+MARKER = re.compile(r"[-+*>:\s]*(?:\d+[.)] )?(?:(?:!!!|\?\?\?)\+?[^\"]*\")?(?:<[^>]*>)*\s*")
+"""What may stand before a text on its line: marks of lists, quotations and notes, HTML."""
 BEGINNING = 16
 """Letters by which a text is recognised; a line of the source may end after few."""
 

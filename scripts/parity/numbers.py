@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.numbers import NumberFormatError, format_decimal, parse_decimal
+from babel.numbers import (
+    NumberFormatError,
+    format_decimal,
+    get_decimal_symbol,
+    get_group_symbol,
+    parse_decimal,
+)
 
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
@@ -156,8 +162,8 @@ def _numbers(text: str, conventions: Conventions) -> Iterator[Number]:
         scale = conventions.scales.get(word, 0)
         percent = text[match.end() :].lstrip("\u00a0 ").startswith("%") or word in conventions.percent
         sign = "%" if percent else ""
-        if isinstance(value, str):
-            yield Number(value + sign, match[0])
+        if isinstance(value, str):  # as other languages would write it only if it is a name, such as 310.4
+            yield Number(value, match[0])
         else:
             yield Number(f"{(value * 10**scale).normalize():f}{sign}", match[0], value)
 
@@ -176,6 +182,9 @@ def _value(run: str, locale: str) -> Decimal | str:
     """The value of `run`; the run itself where it is no number in this notation, such as 310.4 in German."""
     if run.isdigit():
         return Decimal(run) if not run.startswith("0") or run == "0" else run
+    signs = {get_decimal_symbol(locale), get_group_symbol(locale)}
+    if {sign for sign in run if sign in ".,"} - signs:  # Babel takes a point for a decimal sign where there is none
+        return run.replace("\u202f", "\u00a0")
     try:
         return parse_decimal(run, locale=locale, strict=True)
     except NumberFormatError:

@@ -83,7 +83,7 @@ class _Watcher(Treeprocessor):
             pass  # the title of the disclosure, which has it already
         elif tag == "p":
             if "admonition-title" not in names:
-                self._paragraph(element)
+                self._paragraph(element, depth)
         elif tag in ("ul", "ol"):
             for item in element:
                 self._item(item, f"{tag} {depth + 1}", depth + 1)
@@ -104,12 +104,13 @@ class _Watcher(Treeprocessor):
         words = TAG.sub("", html.unescape(self._filled(_text(element, code=True))))
         return re.sub(r"[ \t\n]+", " ", words).strip()
 
-    def _paragraph(self, element: Element) -> None:
+    def _paragraph(self, element: Element, depth: int) -> None:
         raw = HTML_PLACEHOLDER_RE.fullmatch((element.text or "").strip())
         if raw and len(element) == 0:
             self._loose(element.text)
         else:
-            self._add(_block(Kind.PARAGRAPH, "", element, (self._read(element),)))
+            detail = "in a list item" if depth else ""
+            self._add(_block(Kind.PARAGRAPH, detail, element, (self._read(element),)))
 
     def _item(self, item: Element, detail: str, depth: int) -> None:
         inner = [child for child in item if str(child.tag) in ("ul", "ol", "p", "pre", "div", "table", "blockquote")]

@@ -200,7 +200,7 @@ class _Check:
 
 CHECKS = (
     _Check(MIXED_SCRIPT, lambda text: MIXED.search(" ".join(set(text.split()))), _mixed),
-    _Check(DOUBLED_WORD, lambda text: any(map(eq, (words := text.lower().split(" ")), words[1:])), _doubled),
+    _Check(DOUBLED_WORD, lambda text: any(map(eq, (words := WORD.findall(text.lower())), words[1:])), _doubled),
     _Check(DASH, HYPHEN.search, _dashes),
     _Check(QUOTATION_MARKS, MARKS.search, _quotes),
     _Check(UNBALANCED, BRACKET.search, _brackets),
