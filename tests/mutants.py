@@ -19,6 +19,7 @@ from scripts import config as site
 from scripts.parity import contents, conventions, exceptions, metadata, termbase, typography
 from scripts.parity.compare import compare
 from scripts.parity.explain import RULES
+from scripts.parity.faults import causes
 from scripts.parity.identify import Identifier
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
@@ -111,7 +112,7 @@ def findings(source: Source) -> list[Finding]:
         {edition.language: edition.pages[page.key] for edition in editions}, IDENTIFIER, VOCABULARIES
     )
     found += metadata.findings(next(e for e in editions if e.language == page.language), editions[0], IDENTIFIER)
-    return exceptions.apply(found, [edition.pages[page.key] for edition in editions], RULES)
+    return exceptions.apply(causes(found), [edition.pages[page.key] for edition in editions], RULES)
 
 
 def mutants(change: Change, codes: list[str]) -> Iterator[tuple[Source, int]]:

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from scripts import config as site
 from scripts.parity import contents, conventions, termbase, typography
 from scripts.parity.blocks import CHANGED_NOTE
-from scripts.parity.faults import UNDEFINED_NOTE, UNUSED_NOTE
+from scripts.parity.faults import UNDEFINED_NOTE
 from scripts.parity.identify import Identifier
 from scripts.parity.model import Finding, Page, Source
 from scripts.parity.parse import Parser
@@ -59,10 +59,8 @@ class Examiner:
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """`findings` without those that only follow from another about the same footnote."""
+    """`findings` without those that only follow from a reference to no footnote."""
     undefined = {finding.path for finding in findings if finding.rule is UNDEFINED_NOTE}
-    lost = {(finding.path, finding.expected) for finding in findings if finding.rule is CHANGED_NOTE}
     for finding in findings:
-        follows = finding.path in undefined or (finding.path, finding.found) in lost
-        if finding.rule not in (CHANGED_NOTE, UNUSED_NOTE) or not follows:
+        if finding.rule is not CHANGED_NOTE or finding.path not in undefined:
             yield finding

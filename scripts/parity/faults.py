@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scripts.parity.model import Finding, Page, Rule
 
@@ -33,6 +33,13 @@ def findings(page: Page) -> Iterator[Finding]:
     """Sections without text, references without a footnote, footnotes without a reference."""
     yield from _sections(page)
     yield from _notes(page)
+
+
+def causes(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings` without unused footnotes of pages that have other faults: what referred to them may be lost."""
+    found = list(findings)
+    faulty = {finding.path for finding in found if finding.rule is not UNUSED_NOTE}
+    return [finding for finding in found if finding.rule is not UNUSED_NOTE or finding.path not in faulty]
 
 
 def _sections(page: Page) -> Iterator[Finding]:
