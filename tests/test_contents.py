@@ -153,10 +153,17 @@ def test_notations(code: str, text: str, expected: str) -> None:
 
 METADATA = [
     (SAID["de"], []),
-    ("", ["description"]),
-    ("Kurz", ["description"]),
-    ("Lang " * 40, ["description"]),
-    (SAID["en"], ["untranslated"]),
+    ("", ["docs/de/p.md:1: front matter has no description; write one for search results [description]"]),
+    ("Kurz", ["docs/de/p.md:2: description has 4 letters; write 50 to 155 [description]"]),
+    ("x" * 49, ["docs/de/p.md:2: description has 49 letters; write 50 to 155 [description]"]),
+    ("x" * 50, []),
+    ("x" * 155, []),
+    ("x" * 156, ["docs/de/p.md:2: description has 156 letters; write 50 to 155 [description]"]),
+    (SAID["en"], ["docs/de/p.md:2: description is the same as in docs/en/p.md:2; translate it [untranslated]"]),
+    (
+        "This is what they have on the page, and it is not what one would think of it.",
+        ["docs/de/p.md:2: description is in en; translate it [wrong-language]"],
+    ),
 ]
 
 
@@ -166,8 +173,47 @@ def test_descriptions(parser: Parser, description: str, expected: list[str]) -> 
     model = _page(parser, "en", "A.")
     page, _ = parser.parse(Source("de", "p.md", "docs/de/p.md", FRONT.format(description) + "A."))
     assert page is not None
-    found = metadata.findings(_edition(page), _edition(model), IDENTIFIER)
-    assert [str(finding.rule) for finding in found] == expected
+    assert [str(finding) for finding in metadata.findings(_edition(page), _edition(model), IDENTIFIER)] == expected
+
+
+def test_repeated_titles_and_descriptions(parser: Parser) -> None:
+    """Two pages of a language have neither the same title nor the same description."""
+    pages = {}
+    for key in ("a.md", "b.md"):
+        text = FRONT.format(SAID["en"]) + "A."
+        pages[key] = parser.parse(Source("en", key, f"docs/en/{key}", text))[0]
+    edition = Edition("en", "docs/en", {key: page for key, page in pages.items() if page})
+    assert [str(finding) for finding in metadata.findings(edition, edition, IDENTIFIER)] == [
+        "docs/en/b.md:2: description is also that of docs/en/a.md; say what this page has [description]",
+        "docs/en/b.md:4: title “Heading” is also that of docs/en/a.md [repeated-title]",
+    ]
+
+
+MESSAGES = [
+    ("104,690 jobs", "104,690 Stellen", "number 104,690 (read as 104.69), expected 104.690 as in docs/en/p.md:6"),
+    ("104,690 jobs", "104690 Stellen", "number 104690 is hard to read; write 104.690"),
+    ("5.8% of it", "58\u00a0% davon", "number 58, expected 5,8\u00a0% as in docs/en/p.md:6"),
+    ("In 1990.", "Damals.", "number 1990 is missing; docs/en/p.md:6 has it"),
+    ("Then.", "1990.", "number 1990 is not in docs/en/p.md:6; correct it, or add it there"),
+    ("[A](x.md)", "A", "link to x.md is missing; put it where docs/en/p.md:6 has it"),
+    ("A", "[A](x.md)", "link to x.md is not in docs/en/p.md:6; add it there, or remove it"),
+    ("A `A`", "A `B`", "code B, expected A as in docs/en/p.md:6"),
+    ("- A", "1. A", "list item “A …” is list item in a list of kind ol 1, expected list item in a list of kind ul 1 "
+     "as in docs/en/p.md:6"),
+    ("A.\n\nB 7.", "A.", "paragraph “B 7. …” is missing; translate docs/en/p.md:8"),
+    ("A.", "A.\n\nB 7.", "paragraph “B 7. …” is not in docs/en/p.md, section #t; add it there, or remove it"),
+    ("| A | B |\n|---|---|\n| C | D |", "| A | B |\n|---|---|\n| C | |",
+     "cell 2 of the row is empty; translate “D” of docs/en/p.md:8"),
+    ("![A](x.png)", "![](x.png)", "picture x.png has no text alternative; describe it as in docs/en/p.md:4"),
+    ("A" + " word" * 40, "Kurz", "paragraph “Kurz …” has 4 letters, docs/en/p.md:6 has 201; compare the two"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "german", "message"), MESSAGES)
+def test_messages(parser: Parser, english: str, german: str, message: str) -> None:
+    """A message says what was found, what was expected and where, and what to do."""
+    pages = {"en": _page(parser, "en", english), "de": _page(parser, "de", german)}
+    assert [finding.message for finding in contents.findings(pages, IDENTIFIER, VOCABULARIES)] == [message]
 
 
 EXCEPTIONS = [
