@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,11 +39,12 @@ class Vocabulary:
     def _mentions(self, text: str) -> Mentions:
         """What `text` names."""
         folded = fold(text)
-        avoided = self._avoided.find(folded)
+        words = set(WORDS.findall(folded))
+        avoided = self._avoided.find(folded, words)
         if avoided:
             running = QUOTED.sub(lambda match: " " * len(match[0]), text)
-            avoided = self._avoided.find(fold(running))
-        return Mentions(self._accepted.find(folded), avoided)
+            avoided = self._avoided.find(fold(running), words)
+        return Mentions(self._accepted.find(folded, words), avoided)
 
 
 class _Phrases:
@@ -65,25 +66,42 @@ class _Phrases:
             else:
                 self._always.append(index)
 
-    def find(self, folded: str) -> dict[int, str]:
-        """The numbers whose phrases the text has, each with what the first of them matches."""
+    def find(self, folded: str, words: Collection[str]) -> dict[int, str]:
+        """The numbers whose phrases the text, which has `words`, has, each with what the first of them matches."""
         found: dict[int, str] = {}
-        for index in self._candidates(folded):
+        for index in self._candidates(words):
             form, number = self._phrases[index]
-            if number not in found and (match := _pattern(form).search(folded)):
-                found[number] = match[0]
+            if number not in found and (match := _search(form, folded)):
+                found[number] = match
         return found
 
-    def _candidates(self, folded: str) -> Iterator[int]:
+    def _candidates(self, words: Collection[str]) -> list[int]:
         seen = set(self._always)
-        for word in set(WORDS.findall(folded)):
+        for word in words:
             seen.update(self._exact.get(word, ()), self._stems.get(word[:STEM], ()))
-        return iter(sorted(seen))
+        return sorted(seen)
 
 
-@lru_cache(maxsize=8192)
+def _search(form: str, text: str) -> str:
+    """What of the folded `text` is the folded `form`; empty if nothing is."""
+    literal = form.rstrip("*")
+    if "*" in literal:
+        match = _pattern(form).search(text)
+        return match[0] if match else ""
+    flat, start = " ".join(text.split()), 0  # a phrase may go on in the next line
+    while (start := flat.find(literal, start)) >= 0:
+        end = start + len(literal)
+        if form != literal and (rest := WORDS.match(flat, end)):
+            end = rest.end()
+        if not (start and WORDS.match(flat, start - 1)) and not WORDS.match(flat, end):
+            return flat[start:end]
+        start += 1
+    return ""
+
+
+@lru_cache(maxsize=1024)
 def _pattern(form: str) -> re.Pattern[str]:
-    """What finds the folded `form` in a folded text."""
+    """What finds a form with an open end inside it."""
     literal = re.escape(form).replace(r"\*", f"[{LETTER}]*").replace(r"\ ", r"\s+")
     return re.compile(f"(?<![{LETTER}]){literal}(?![{LETTER}])")
 
