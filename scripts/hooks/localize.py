@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from scripts import config as site
-from scripts import interface, search
+from scripts import interface, search, social
 
 
 @event_priority(100)  # before the search plugin asks for its settings
@@ -24,6 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.copyright = f"{words.site['examples']} {words.site['license']}"
     config.extra.update(
         site_root=root,
+        picture={"address": social.address(root, code), "width": social.WIDTH, "height": social.HEIGHT},
         languages=site.languages(config),
         current_language=code,
         theme_words={"language": code, **words.theme, **search.settings(code)},
