@@ -7,8 +7,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # plain `mkdocs` does not look here
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 
 from scripts import config as site
 from scripts import interface, search, social
@@ -38,6 +40,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         palette["toggle"]["name"] = words.site[palette["toggle"]["name"]]
     site.add_own_extensions(config)
     return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let templates write data as JSON with the letters of every script as they are."""
+    del config, files
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
