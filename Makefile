@@ -4,7 +4,7 @@ LANGUAGE := en
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: serve site check links preview test bench mutants rules lock clean
+.PHONY: serve site check links preview test bench mutants rules social lock clean
 .DELETE_ON_ERROR:
 
 serve: $(READY) ## build all languages, serve them, rebuild on change (PORT=8000)
@@ -37,6 +37,9 @@ mutants: $(READY) ## faults in the real pages, and how many the gate catches
 
 rules: $(READY) ## write the reference of rules in CONTRIBUTING.md
 	@$(BIN)/python -c 'from pathlib import Path; from scripts.parity import explain; explain.write(Path("CONTRIBUTING.md"))'
+
+social: $(READY) ## draw the pictures that chats show beside a link, one for each language
+	@$(BIN)/python -m scripts.social
 
 lock: ## write requirements.lock anew from pyproject.toml
 	$(PYTHON) -m venv .venv/lock

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
-from scripts import interface, places
+from scripts import interface, places, social
 from scripts.config import Language, SiteError, root_url
 from scripts.links import qr, tables
 from scripts.links.pages import Writer
@@ -21,7 +21,8 @@ SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -> None:
     """Write the pages and files of no language into `stage`.
 
-    Raises SiteError where one of their templates is wrong, or the languages have not the same places.
+    Raises SiteError where one of their templates is wrong, the languages have not the same places,
+    or a language has no picture.
     """
     root, codes = root_url(config), [language.code for language in languages]
     found = places.read(stage, codes)
@@ -34,6 +35,7 @@ def assemble(config: MkDocsConfig, languages: Sequence[Language], stage: Path) -
     Writer(render, codes, found, ledger).write(stage)
     tables.write(stage, root, codes, found)
     qr.write(stage, root)
+    social.publish(Path(config.docs_dir), stage, codes)
     (stage / "sitemap.xml").write_text(_sitemap(root, languages), encoding="utf-8")
     (stage / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n", encoding="utf-8")
 
@@ -50,6 +52,7 @@ def _renderer(config: MkDocsConfig, languages: Sequence[Language]) -> Callable[.
     )
     words = {language.code: interface.read(Path(config.docs_dir), language.code).site for language in languages}
     templates.globals.update(root=root, path=urlsplit(root).path, languages=languages, words=words)
+    templates.globals["picture"] = social.address(root, social.NEUTRAL)
 
     def render(name: str, **values: object) -> str:
         try:

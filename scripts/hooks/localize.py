@@ -7,11 +7,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # plain `mkdocs` does not look here
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 
 from scripts import config as site
-from scripts import interface, search
+from scripts import interface, search, social
 
 
 @event_priority(100)  # before the search plugin asks for its settings
@@ -24,6 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.copyright = f"{words.site['examples']} {words.site['license']}"
     config.extra.update(
         site_root=root,
+        picture={"address": social.address(root, code), "width": social.WIDTH, "height": social.HEIGHT},
         languages=site.languages(config),
         current_language=code,
         theme_words={"language": code, **words.theme, **search.settings(code)},
@@ -37,6 +40,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         palette["toggle"]["name"] = words.site[palette["toggle"]["name"]]
     site.add_own_extensions(config)
     return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let templates write data as JSON with the letters of every script as they are."""
+    del config, files
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
