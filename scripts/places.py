@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from scripts import glossary
 from scripts.config import SiteError
 
 FILE = "places.json"
@@ -73,25 +74,34 @@ def read(stage: Path, codes: Sequence[str]) -> list[Place]:
 
 
 def join(editions: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[Place]:
-    """The places of `editions`, which are what was noted of each language.
+    """The places of `editions`, which are what was noted of each language, in the order of the first.
 
     Raises SiteError where the languages have not the same places.
     """
-    codes = list(editions)
-    outlines = {code: [(entry["page"], entry["id"]) for entry in entries] for code, entries in editions.items()}
-    for code in codes:
-        if outlines[code] != outlines[codes[0]]:
-            raise SiteError(f"{code}: the rendered pages have other sections than {codes[0]}")
+    reference, *others = editions.values()
+    pages = _by_page(reference)
+    for code, entries in zip(list(editions)[1:], others, strict=True):
+        if _by_page(entries) != pages:
+            raise SiteError(f"{code}: the rendered pages have other sections than {next(iter(editions))}")
+    own = {code: {entry["id"]: entry for entry in entries} for code, entries in editions.items()}
     return [
         Place(
-            id=entries[0]["id"],
-            page=entries[0]["page"],
-            level=entries[0]["level"],
-            titles={code: entry["title"] for code, entry in zip(codes, entries, strict=True)},
-            descriptions={code: entry["description"] for code, entry in zip(codes, entries, strict=True)},
+            id=entry["id"],
+            page=entry["page"],
+            level=entry["level"],
+            titles={code: entries[entry["id"]]["title"] for code, entries in own.items()},
+            descriptions={code: entries[entry["id"]]["description"] for code, entries in own.items()},
         )
-        for entries in zip(*editions.values(), strict=True)
+        for entry in reference
     ]
+
+
+def _by_page(entries: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[str]]]:
+    """The ids of the sections by the address of their page, both in the same order in every language."""
+    ids: dict[str, list[str]] = {}
+    for entry in entries:
+        ids.setdefault(entry["page"], []).append(entry["id"])
+    return [(page, list(glossary.comparable(page, own))) for page, own in ids.items()]
 
 
 def noted(site: Path) -> list[dict[str, Any]]:

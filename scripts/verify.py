@@ -12,6 +12,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from scripts import glossary
+
 LOADED = frozenset({"src", "srcset", "poster", "data", "background"})
 """Attributes by which an element asks for something without being clicked."""
 LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
@@ -61,7 +63,7 @@ def _unequal(documents: dict[str, Document], codes: Sequence[str]) -> Iterator[s
     for path, document in documents.items():
         code, _, rest = path.partition("/")
         if code in outlines:
-            outlines[code][rest] = document.headings
+            outlines[code][rest] = list(glossary.comparable(rest, document.headings))
     for code in codes[1:]:
         for page in sorted(outlines[codes[0]].keys() | outlines[code].keys()):
             if outlines[codes[0]].get(page) != outlines[code].get(page):

@@ -14,8 +14,8 @@ from tests.helpers import described, write
 from tests.helpers import site as small_site
 
 
-def _entry(id_: str, title: str = "") -> dict[str, object]:
-    return {"id": id_, "page": "bpo/", "level": 2, "title": title, "description": "D"}
+def _entry(id_: str, title: str = "", page: str = "bpo/") -> dict[str, object]:
+    return {"id": id_, "page": page, "level": 2, "title": title, "description": "D"}
 
 
 def test_joins_languages(tmp_path: Path) -> None:
@@ -26,7 +26,18 @@ def test_joins_languages(tmp_path: Path) -> None:
     assert place.address("de") == "de/bpo/#a"
 
 
+def test_glossary_has_its_own_order(tmp_path: Path) -> None:
+    """Entries of the glossary stand in another order in each language, and are joined by their ids."""
+    orders = {"en": ["a", "b"], "de": ["b", "a"]}
+    editions = {code: [_entry(id_, f"{id_} {code}", "glossary/") for id_ in ids] for code, ids in orders.items()}
+    write(tmp_path, {f"{code}/places.json": json.dumps(entries) for code, entries in editions.items()})
+    found = places.read(tmp_path, ["en", "de"])
+    assert [dict(place.titles) for place in found] == [{"en": "a en", "de": "a de"}, {"en": "b en", "de": "b de"}]
+
+
 WRONG = [
+    ({"en": [_entry("a"), _entry("b")], "de": [_entry("b"), _entry("a")]}, "other sections than en"),
+    ({"en": [_entry("a", page="glossary/")], "de": [_entry("b", page="glossary/")]}, "other sections than en"),
     ({"en": [_entry("a")], "de": [_entry("b")]}, "de: the rendered pages have other sections than en"),
     ({"en": [_entry("a")], "de": []}, "de: the rendered pages have other sections than en"),
     ({"en": [_entry("a")]}, "de/places.json"),

@@ -79,3 +79,19 @@ def test_language(tmp_path: Path) -> None:
     """A page that claims another language than its folder is named."""
     write(tmp_path, {"en/index.html": PAGE.format(code="de", body="")})
     assert verify(tmp_path, URL, ["en"]) == ["en/index.html: lang is “de”, expected “en”"]
+
+
+@pytest.mark.parametrize(
+    ("page", "ids", "faults"),
+    [
+        ("bpo", "cb", ["de/bpo/index.html: sections differ from en/bpo/index.html"]),
+        ("glossary", "cb", []),
+        ("glossary", "bd", ["de/glossary/index.html: sections differ from en/glossary/index.html"]),
+    ],
+)
+def test_order(tmp_path: Path, page: str, ids: str, faults: list[str]) -> None:
+    """Sections have the same order in all languages, but for the glossary, which each language sorts for itself."""
+    for code, order in (("en", "bc"), ("de", ids)):
+        headings = "".join(f'<h2 id="{id_}">H</h2>' for id_ in order)
+        write(tmp_path, {f"{code}/{page}/index.html": f'<html lang="{code}">{headings}</html>'})
+    assert verify(tmp_path, URL, ["en", "de"]) == faults

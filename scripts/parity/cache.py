@@ -19,7 +19,7 @@ from typing import Any
 
 from scripts.parity.examine import Examined
 from scripts.parity.explain import RULES
-from scripts.parity.model import Allowance, Finding, Page, Section, Source
+from scripts.parity.model import Allowance, Block, Finding, Kind, Page, Section, Source
 
 JUDGES = ("markdown", "pymdown-extensions", "babel", "pyyaml", "mkdocs")
 """The libraries that have a say."""
@@ -101,6 +101,7 @@ def _page_entry(page: Page) -> list[Any]:
         [[s.id, s.level, s.title, s.line, s.has_content] for s in page.sections],
         page.anchors,
         page.links,
+        [[n.detail, n.texts, n.links, n.line] for n in page.footnotes],
         page.metadata,
         [[a.rule, a.text, a.line] for a in page.allowances],
     ]
@@ -115,7 +116,9 @@ def _examined(entry: Any) -> Examined:
     )
 
 
-def _page(code: str, key: str, path: str, sections: Any, anchors: Any, links: Any, metadata: Any, allowed: Any) -> Page:
+def _page(
+    code: str, key: str, path: str, sections: Any, anchors: Any, links: Any, notes: Any, metadata: Any, allowed: Any
+) -> Page:
     return Page(
         code,
         key,
@@ -123,7 +126,11 @@ def _page(code: str, key: str, path: str, sections: Any, anchors: Any, links: An
         tuple(Section(*section) for section in sections),
         tuple(anchors),
         tuple((target, line) for target, line in links),
-        (),
+        tuple(_note(*note) for note in notes),
         metadata,
         tuple(Allowance(*allowance) for allowance in allowed),
     )
+
+
+def _note(label: str, texts: list[str], links: list[str], line: int) -> Block:
+    return Block(Kind.FOOTNOTE, label, tuple(texts), tuple(links), line=line)

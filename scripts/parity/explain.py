@@ -17,6 +17,7 @@ from scripts.parity import (
     language,
     links,
     metadata,
+    notes,
     numbers,
     order,
     parse,
@@ -39,6 +40,7 @@ FAMILIES: dict[str, list[Rule]] = {
     "Sections": [*_own(differences), *_own(unique), faults.EMPTY_SECTION, *_own(parse)[1:]],
     "What stands in a section": [
         *_own(blocks),
+        *_own(notes),
         *_own(order),
         *_own(links),
         *_own(numbers),

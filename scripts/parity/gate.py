@@ -9,7 +9,7 @@ from scripts.links.current import current
 from scripts.links.ledger import Ledger
 from scripts.links.ledger import path as ledger_path
 from scripts.links.read import read as read_ledger
-from scripts.parity import exceptions, faults, metadata
+from scripts.parity import exceptions, faults, metadata, notes
 from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.compare import compare
 from scripts.parity.explain import RULES
@@ -32,7 +32,10 @@ def check(root: Path) -> list[Finding]:
         for finding in compare(reference, translations)
         if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
     )
+    found = {(finding.path, finding.line) for finding in findings}
     for edition in sources.editions:
+        unequal = notes.findings(edition)
+        findings.extend(finding for finding in unequal if (finding.path, finding.line) not in found)
         findings.extend(metadata.findings(edition, reference, sources.identifier))
     findings.extend(metadata.words(root, sources.docs, sources.codes, sources.identifier))
     findings.extend(published(root, sources)[1])

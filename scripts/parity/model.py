@@ -173,8 +173,7 @@ class Page:
 
     def outline(self) -> Page:
         """The page without what stands in its sections: what is needed to look at the site as a whole."""
-        sections = tuple(replace(section, blocks=()) for section in self.sections)
-        return replace(self, sections=sections, footnotes=())
+        return replace(self, sections=tuple(replace(section, blocks=()) for section in self.sections))
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in the order of the page, footnotes last."""

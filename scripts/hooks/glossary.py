@@ -1,0 +1,34 @@
+"""MkDocs hook: shows the glossary in the alphabetical order of the language, with the names in the others."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # plain `mkdocs` does not look here
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from scripts import collation, glossary
+from scripts import config as site
+from scripts.parity import termbase
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the renderer add the names in other languages."""
+    languages, code = site.languages(config), site.current_language(config)
+    terms = termbase.read(Path(config.docs_dir), [language.code for language in languages])
+    names = glossary.NamesExtension([language for language in languages if language.code != code], terms)
+    # MkDocs validates this list as names, but hands it to Markdown, which takes instances as well.
+    config.markdown_extensions.append(names)  # type: ignore[arg-type]
+    return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Sort the glossary before it is rendered, so that its table of contents and the search follow."""
+    del files
+    if page.url != glossary.PAGE:
+        return markdown
+    return glossary.ordered(markdown, collation.sort_key(site.current_language(config)))
