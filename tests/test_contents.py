@@ -235,6 +235,30 @@ def test_exceptions(parser: Parser, german: str, expected: list[str]) -> None:
     assert sorted(str(finding.rule) for finding in _applied(found, page)) == expected
 
 
+EXCEPTION_MESSAGES = [
+    (
+        '<!-- parity: allow chanced-number "7": a reason -->\n\nA',
+        "docs/de/p.md:6: exception from chanced-number: there is no such rule; copy its name from the finding "
+        "[wrong-exception]",
+    ),
+    (
+        "A\n\n<!-- parity: please -->",
+        'docs/de/p.md:8: exception must read <!-- parity: allow RULE "text": reason --> [wrong-exception]',
+    ),
+    (
+        '<!-- parity: allow changed-number "number 8": a reason -->\n\nA',
+        "docs/de/p.md:6: exception from changed-number for “number 8” is not needed; remove it [unused-exception]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("german", "message"), EXCEPTION_MESSAGES)
+def test_messages_about_exceptions(parser: Parser, german: str, message: str) -> None:
+    """A message says which exception is meant and what to do."""
+    page = _page(parser, "de", german)
+    assert [str(finding) for finding in exceptions.apply([], [page], RULES)] == [message]
+
+
 def _applied(found: Iterator[Finding], page: Page) -> list[Finding]:
     return exceptions.apply(found, [page], RULES)
 
