@@ -25,3 +25,15 @@ document.addEventListener("keydown", event => {
 /* Material's search listens to keys only; dictated and pasted words and those of some phone keyboards come without. */
 const query = document.querySelector("[data-md-component=search-query]")
 query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")))
+
+/* Material opens every disclosure for printing; print.css leaves out those that the reader had not opened. */
+let printing = false
+addEventListener("beforeprint", () => { printing = true }, { capture: true })
+addEventListener("afterprint", () => { printing = false })
+const remember = disclosure => {
+  if (!printing && !matchMedia("print").matches) disclosure.toggleAttribute("data-closed", !disclosure.open)
+}
+document.querySelectorAll(".md-typeset details").forEach(remember)
+document.addEventListener("toggle", event => {
+  if (event.target.matches(".md-typeset details")) remember(event.target)
+}, { capture: true })
