@@ -34,13 +34,13 @@ PAGES = f"""\
 pages:
   start-here: {{moved: difference}}
   difference: {{moved: bpo-or-call-center}}
-  glossary: {{removed: {json.dumps(NOTE)}}}
+  lexicon: {{removed: {json.dumps(NOTE)}}}
 """
 NEVER = """
   bpo-why: {page: bpo, since: 2026-11-21, titles: {en: Why}, moved: why-outsource}
   start-here: {page: start-here, since: 2026-11-21, titles: {en: Start}, moved: index}
-  glossary: {page: glossary, since: 2026-11-21, titles: {en: Glossary}}
-  glossary-crm: {page: glossary, since: 2026-11-21, titles: {en: CRM}, moved: type-crm}
+  lexicon: {page: lexicon, since: 2026-11-21, titles: {en: Lexicon}}
+  lexicon-crm: {page: lexicon, since: 2026-11-21, titles: {en: CRM}, moved: type-crm}
 """
 """Sections that this copy has published once, beside the real ones."""
 FATES = {
@@ -68,6 +68,8 @@ def change(root: Path) -> None:
                 ("#bpo-reasons", "#why-outsource"),
                 ("#voice-non-voice", "#voice-work"),
                 ("](difference.md", "](bpo-or-call-center.md"),
+                ("](call-center-types.md#type-telemarketing)", "](call-center.md#type-telemarketing)"),
+                ("](locations.md#working-from-home)", "](locations.md#onshore)"),
             ):
                 text = text.replace(old, new)
             page.write_text(text, "utf-8")
@@ -148,7 +150,7 @@ OLD = [
     ("start-here/#comparison-table", "bpo-or-call-center/#comparison-table"),
     ("start-here/#start-here", "#index"),
     # a section of a page that was removed
-    ("glossary/#glossary-crm", "call-center-types/#type-crm"),
+    ("lexicon/#lexicon-crm", "call-center-types/#type-crm"),
 ]
 
 
@@ -197,7 +199,7 @@ def test_what_was_removed(visitor: Site, code: str, javascript: bool) -> None:
     expect(page.get_by_text(NOTE[code])).to_be_in_viewport()
     page = visitor.open(f"{code}/locations/", java_script_enabled=javascript)
     expect(page.get_by_text(NOTE[code])).to_be_hidden()
-    page = visitor.open(f"{code}/glossary/#glossary", java_script_enabled=javascript)
+    page = visitor.open(f"{code}/lexicon/#lexicon", java_script_enabled=javascript)
     expect(page.get_by_text(NOTE[code])).to_be_visible()
     expect(page.locator("h1")).to_have_text(WORDS[code]["page-removed"])
     page.locator("main > a").click()
@@ -231,7 +233,7 @@ NEUTRAL = [
     ("difference", "bpo-or-call-center/#difference"),
     ("voice-non-voice", "bpo-or-call-center/#voice-work"),
     ("working-from-home", "locations/#working-from-home"),
-    ("glossary", "glossary/"),
+    ("lexicon", "lexicon/"),
 ]
 """Neutral links of sections there are and of those that were, each with its place."""
 
