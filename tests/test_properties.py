@@ -25,7 +25,7 @@ DATA = (
     "docs/data/conventions/en.yml",
     "docs/data/interface/de.yml",
 )
-RELAXED = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RELAXED = settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module")

@@ -47,7 +47,7 @@ def test_real_pages(parsers: tuple[Parser, Parser], path: Path) -> None:
     assert parsers[0].parse(source) == parsers[1].parse(source)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_arbitrary_pages(parsers: tuple[Parser, Parser], pieces: list[str]) -> None:
     """Any page is seen in the same way."""

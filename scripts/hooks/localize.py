@@ -11,6 +11,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from scripts import config as site
 from scripts import interface, search, social
@@ -46,6 +47,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let templates write data as JSON with the letters of every script as they are."""
     del config, files
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Tell the search how much the page counts."""
+    del markdown, config, files
+    if boost := search.BOOSTS.get(page.url):
+        page.meta["search"] = {"boost": boost}
 
 
 def on_post_build(config: MkDocsConfig) -> None:

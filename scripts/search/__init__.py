@@ -17,6 +17,17 @@ WORKER_LANGUAGES = Path("assets/javascripts/lunr/min")
 SEPARATOR = r"[\s\u00a0!-&(-/:-@\[-`{-~‐–—…«»“”„‚‘।॥|]+"
 """What stands between words: white space and punctuation, but not the apostrophe of ng'ambo."""
 
+BOOSTS = {
+    "check-yourself/": 0.2,
+    "glossary/": 0.4,
+    "sources/": 0.3,
+    "misconceptions/": 0.6,
+    "decide/": 0.7,
+    "trainers/": 0.3,
+}
+"""By the address of a page how much its sections count; questions and short entries repeat the words of the pages
+that explain them, and would come before these."""
+
 
 def settings(code: str) -> dict[str, str]:
     """What Material's search is told about the language `code`, under Material's keys."""
