@@ -25,6 +25,8 @@ for name in ("SITE_URL", "SITE_LANGUAGE", "PORT"):
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 ROOT = build.ROOT
+BROWSED = ("en", "hi")
+"""Languages that stand for all where the same code is tried in a browser: the reference, and the one least like it."""
 SOURCES = ("mkdocs.yml", "docs", "overrides", "scripts")
 
 

@@ -16,7 +16,7 @@ PAGES = sorted(
     "" if path.stem == "index" else f"{path.relative_to(ROOT / 'docs/en').with_suffix('')}/"
     for path in (ROOT / "docs/en").rglob("*.md")
 )
-WIDTHS = [320, 360, 768, 1280]
+WIDTHS = [320, 768, 1280]
 SWITCH = "[data-site-switch]"
 
 

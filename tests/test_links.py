@@ -22,7 +22,7 @@ from scripts.links.current import current
 from scripts.links.ledger import path, url
 from scripts.parity.survey import survey
 from scripts.serve import server
-from tests.conftest import ROOT, Site, copy_sources, reading
+from tests.conftest import BROWSED, ROOT, Site, copy_sources, reading
 
 LANGUAGES = site.languages(site.load(ROOT))
 CODES = [language.code for language in LANGUAGES]
@@ -154,7 +154,7 @@ OLD = [
 ]
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_old_addresses(visitor: Site, code: str) -> None:
     """An old address leads to the new place at once, and the way back to where one came from."""
     for old, new in OLD:
@@ -176,7 +176,7 @@ def test_old_address_on_the_same_page(visitor: Site) -> None:
     _is_at(page, visitor, "de/bpo/#bpo-family")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_old_addresses_without_javascript(visitor: Site, code: str) -> None:
     """Without JavaScript, an old address shows the section, or a note with a link to it."""
     page = visitor.open(f"{code}/bpo/#bpo-reasons", java_script_enabled=False)
@@ -191,7 +191,7 @@ def test_old_addresses_without_javascript(visitor: Site, code: str) -> None:
     _is_at(page, visitor, f"{code}/bpo-or-call-center/")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 @pytest.mark.parametrize("javascript", [True, False])
 def test_what_was_removed(visitor: Site, code: str, javascript: bool) -> None:
     """Who asks for something that was removed is told so in the language of the address; others are not."""
@@ -206,7 +206,7 @@ def test_what_was_removed(visitor: Site, code: str, javascript: bool) -> None:
     expect(page).to_have_url(f"{visitor.address}{code}/")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_pages_that_are_gone(visitor: Site, code: str) -> None:
     """Search engines are led to the new page only."""
     text = (visitor.folder / code / "difference/index.html").read_text("utf-8")
@@ -217,7 +217,7 @@ def test_pages_that_are_gone(visitor: Site, code: str) -> None:
     assert "/difference/" not in sitemap
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_search_does_not_find_notes(visitor: Site, code: str) -> None:
     """The notes at old addresses are not part of the text."""
     index = (visitor.folder / code / "search/search_index.json").read_text("utf-8")
@@ -343,7 +343,7 @@ def test_neutral_pages(visitor: Site) -> None:
         assert (visitor.folder / picture[1]).read_bytes()[16:24] == (1200).to_bytes(4, "big") + (630).to_bytes(4, "big")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_unknown_fragment(visitor: Site, code: str) -> None:
     """An unknown fragment gets an answer in the language of the page, with the sections that come nearest."""
     page = visitor.open(f"{code}/bpo/#bpo-definitoin")
@@ -382,7 +382,7 @@ def test_any_fragment(visitor: Site, fragment: str) -> None:
     expect(page.locator(".admonition.warning a")).to_have_count(0)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_unknown_page(visitor: Site, code: str) -> None:
     """An unknown page suggests the sections that come nearest, in the language of its address."""
     page = visitor.open(f"{code}/cal-center/")

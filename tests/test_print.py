@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts import config as site
-from tests.conftest import ROOT, Site
+from tests.conftest import BROWSED, ROOT, Site
 
 CODES = [language.code for language in site.languages(site.load(ROOT))]
 A4 = {"width": 673, "height": 1000}
@@ -29,7 +29,7 @@ def _light(colour: str) -> float:
     return 1 - (alpha[0] if alpha else 1) * (1 - (red + green + blue) / 3 / 255)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_worksheet(reader: Site, code: str) -> None:
     """Printed are all questions with their options, but only the answers that the reader has opened."""
     page = reader.open(f"{code}/check-yourself/", viewport=A4)

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from scripts import config as site
 from scripts import interface
-from tests.conftest import ROOT, Site
+from tests.conftest import BROWSED, ROOT, Site
 from tests.scan import scan
 
 CODES = [language.code for language in site.languages(site.load(ROOT))]
@@ -33,7 +33,7 @@ def copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_every_heading_has_a_control(reader: Site, code: str) -> None:
     """Beside every heading stands a control that is named after it, in the language of the page."""
     page = reader.open(f"{code}/call-center/")
@@ -66,7 +66,7 @@ def test_controls_for_fingers(reader: Site) -> None:
     expect(page.locator(".site-share")).to_be_hidden()
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_copying_by_keyboard(reader: Site, code: str) -> None:
     """With keys alone one reaches a control, copies its link, hears so, and comes back to where one was."""
     page = reader.open(f"{code}/bpo/", **CLIPBOARD)
@@ -115,7 +115,7 @@ REFUSALS = [
 ]
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 @pytest.mark.parametrize("refusal", REFUSALS, ids=["refused", "missing"])
 def test_refused_clipboard(reader: Site, code: str, refusal: str) -> None:
     """Where the browser does not copy, the address is selected, and the reader is told what to do."""
@@ -194,7 +194,7 @@ def test_a_control_is_still_a_link(reader: Site) -> None:
     expect(page.locator(".site-share")).to_have_count(0)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_controls_are_no_text(reader: Site, code: str) -> None:
     """Neither the table of contents nor search reads the controls, and search finds nothing in the list of sections."""
     page = reader.open(f"{code}/trainers/")
@@ -226,7 +226,7 @@ def sections(site_folder: Path) -> Iterator[list[dict[str, object]]]:
     yield json.loads((site_folder / "links.json").read_text("utf-8"))["sections"]
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BROWSED)
 def test_list_of_sections(reader: Site, sections: list[dict[str, object]], code: str) -> None:
     """The trainers' page has every section with its links; a phone on a slow line can bear its size."""
     page = reader.open(f"{code}/trainers/")

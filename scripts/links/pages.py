@@ -68,4 +68,5 @@ class Writer:
 
 def _put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())  # indentation is a fifth of so small a page
+    path.write_text("\n".join(filter(None, lines)) + "\n", encoding="utf-8")
