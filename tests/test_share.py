@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -234,15 +235,17 @@ def test_list_of_sections(reader: Site, sections: list[dict[str, object]], code:
         """rows => rows.map(row => ({id: row.dataset.id, title: row.querySelector("a").textContent,
              links: [...row.querySelectorAll("a")].map(a => a.href)}))"""
     )
-    assert [row["id"] for row in rows] == [section["id"] for section in sections]
-    for row, section in zip(rows, sections, strict=True):
+    assert sorted(row["id"] for row in rows) == sorted(str(section["id"]) for section in sections)
+    listed = {section["id"]: section for section in sections}
+    for row in rows:  # the glossary's sections stand in each language's own order
+        section = listed[row["id"]]
         titles, links = section["titles"], section["links"]
         assert isinstance(titles, dict)
         assert isinstance(links, dict)
         assert row["title"] == titles[code]
         wanted = [links[code], *(links[other] for other in CODES if other != code), section["neutral"], section["qr"]]
         assert row["links"] == [link.replace("http://127.0.0.1:8000/", reader.address) for link in wanted]
-    assert (reader.folder / code / "trainers/index.html").stat().st_size < 200_000
+    assert len(gzip.compress((reader.folder / code / "trainers/index.html").read_bytes())) < 30_000  # as hosts send it
 
 
 def test_copying_from_the_list(reader: Site) -> None:
