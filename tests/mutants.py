@@ -20,7 +20,7 @@ from scripts.parity import contents, conventions, exceptions, metadata, termbase
 from scripts.parity.compare import compare
 from scripts.parity.explain import RULES
 from scripts.parity.faults import causes
-from scripts.parity.identify import Identifier
+from scripts.parity.identify import WORD, Identifier
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
 from scripts.parity.read import read
@@ -723,10 +723,10 @@ def _unclosed_bracket(place: Place) -> Iterator[tuple[list[str], int]]:
 
 @_fault
 def _doubled_word(place: Place) -> Iterator[tuple[list[str], int]]:
-    doubles = {"die", "der", "das", "sie", "that", "had"}
+    doubles = WRITTEN[place.page.language].may_double
     yield from _each_line(
         place,
-        r"(?<= )([^\W\d_]{3,})(?= [^\W\d_])(?![^(]*\))",
+        rf"(?<= )({WORD.pattern})(?= [^\W\d_])(?![^(]*\))",
         lambda match: match[0] if match[0].lower() in doubles else f"{match[0]} {match[0]}",
     )
 

@@ -97,6 +97,8 @@ CASES = [
     ("A", "B - C", ["6 dash"]),
     ("A", "das ist ist so", ["6 doubled-word"]),
     ("A", "Ist das\nso so?", ["7 doubled-word"]),
+    ("A", "Das ist\nist so", ["6 doubled-word"]),
+    ("A", "eine Vor-Ort Ort", []),
     ("A", "jene, die die Arbeit tun", []),
     ("9%", "9%", ["6 no-break-space"]),
     ("A", 'A `"b" - c`', ["6 changed-code"]),
@@ -122,6 +124,10 @@ HINDI = [
     ("1,04,690 और 86%", []),
     ("कॉल सेंटर “यह ‘वह’ है”", []),
     ("„कॉल“", ["quotation-marks"]),
+    ("यह कंपनी कंपनी है।", ["doubled-word"]),
+    ("वह पैसे दे दे।", []),
+    ("यह कंपनीs है।", ["mixed-script"]),
+    ("यह बीपीओ-कॉल Сall है।", ["mixed-script"]),
 ]
 
 

@@ -271,8 +271,12 @@ def test_filter(reader: Site, sections: list[dict[str, object]], code: str, type
     expect(count).to_have_text(WORDS[code]["places-count"].replace("{}", total))
     page.get_by_label(WORDS[code]["places-find"]).press_sequentially(typed)
     shown = page.locator(".site-places__place:visible")
-    left = shown.evaluate_all("rows => rows.map(row => row.dataset.id)")
-    assert expected in left if expected else left == []
+    if expected:
+        expect(page.locator("[data-id=index]")).to_be_hidden()
+        expect(page.locator(f"[data-id={expected}]")).to_be_visible()
+    else:
+        expect(shown).to_have_count(0)
+    left = shown.all()
     assert len(left) < len(sections) / 2
     expect(count).to_have_text(WORDS[code]["places-count"].replace("{}", str(len(left)), 1).replace("{}", total))
     page.get_by_label(WORDS[code]["places-find"]).fill("")

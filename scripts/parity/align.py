@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import log
 
 from scripts.parity.model import Block
@@ -54,6 +55,7 @@ class Likeness:
         self._features = [[alike(block) | concepts(block) for block in side] for side in (model, blocks)]
         self._sizes = [[_size(block) for block in side] for side in (model, blocks)]
         self._shares = Counter(feature for side in self._features for features in side for feature in features)
+        self._weights = [[self._weight(features) for features in side] for side in self._features]
         self._known: dict[tuple[int, int], float] = {}
 
     def __call__(self, i: int, j: int) -> float:
@@ -71,15 +73,17 @@ class Likeness:
         one, other = self._model[i], self._blocks[j]
         if one.key != other.key:
             return float("-inf")
-        here, there = self._features[0][i], self._features[1][j]
-        letters, lines = (abs(a - b) for a, b in zip(self._sizes[0][i], self._sizes[1][j], strict=True))
-        return MATCH + self._weight(here & there) - self._weight(here ^ there) - 2 * letters - lines / 2
+        here, there = self._sizes[0][i], self._sizes[1][j]
+        common = self._weight(self._features[0][i] & self._features[1][j])
+        apart = self._weights[0][i] + self._weights[1][j] - 2 * common
+        return MATCH + common - apart - 2 * abs(here[0] - there[0]) - abs(here[1] - there[1]) / 2
 
     def _weight(self, features: frozenset[str]) -> float:
         """What few blocks have tells more than what many have."""
         return sum(2 / self._shares[feature] for feature in features) if features else 0.0
 
 
+@lru_cache(maxsize=4096)  # the English block is compared with four others
 def alike(block: Block) -> frozenset[str]:
     """What of `block` is the same in every language."""
     written = ALIKE.findall(" ".join(block.texts))

@@ -9,6 +9,7 @@ from scripts.links import read as ledger
 from scripts.links import rules as published
 from scripts.parity import (
     blocks,
+    characters,
     compare,
     differences,
     exceptions,
@@ -47,7 +48,7 @@ FAMILIES: dict[str, list[Rule]] = {
         *_own(language),
         *_own(terms),
     ],
-    "Characters and typography": _own(typography),
+    "Characters and typography": [*_own(characters), *_own(typography)],
     "Front matter, titles, interface": [frontmatter.UNKNOWN_KEY, *_own(metadata)],
     "Published links": [*_own(ledger), *_own(published)],
     "Exceptions": _own(exceptions),

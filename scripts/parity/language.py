@@ -64,9 +64,12 @@ def heading(model: Page, page: Page, wanted: Section, section: Section) -> Itera
 
 def untranslated(english: str, text: str) -> str:
     """What of `text` is still the English: all of it, or the first run of words in it; empty if nothing is."""
-    if " ".join(english.split()) == " ".join(text.split()):
-        return text if words(text) else ""
-    if len(words(english) & words(text)) < 2:  # a quick look that spares most texts the close one
+    shared = words(english) & words(text)
+    if not shared:
+        return ""  # a quick look that spares most texts the close one
+    if english.split() == text.split():
+        return text
+    if len(shared) < 2:
         return ""
     known = set(_runs(english))
     for run in _runs(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from scripts.parity.model import Block, Kind
 
@@ -24,31 +25,35 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
-        self._plain = [_plain(line) for line in self._lines]
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        return [_plain(line) for line in self._lines]
 
     def heading(self, after: int, id_: str | None, title: str) -> int:
         """The first line after line `after` with the id or, without one, the title; else `after`, but at least 1."""
         if id_:
             wanted = re.compile(rf"\{{[^}}]*(#|\bid=[\"']?){re.escape(id_)}[\s}}\"']")
-            found = [number for number in range(after, len(self._lines)) if wanted.search(self._lines[number])]
+            lines = (number for number in range(after, len(self._lines)) if id_ in self._lines[number])
+            found = next((number for number in lines if wanted.search(self._lines[number])), None)
         else:
             words = _plain(title)
             later = [number for number in range(after, len(self._plain)) if words in self._plain[number]]
-            marked = [number for number in later if self._plain[number].lstrip("> ").startswith("#")]
-            found = marked or later  # only a heading with an underline has no #
-        return (found[0] if found else max(after, 1) - 1) + 1
+            marked = (number for number in later if self._plain[number].lstrip("> ").startswith("#"))
+            found = next(marked, later[0] if later else None)  # only a heading with an underline has no #
+        return (max(after, 1) - 1 if found is None else found) + 1
 
     def text(self, start: int, text: str) -> int:
         """The first line from line `start` on that `text` begins, or else is in; `start` if there is none."""
         beginning = _plain(text)[:BEGINNING]
-        lines = range(max(start, 1) - 1, len(self._lines))
-        begun = (number for number in lines if self._begins(number, beginning))
-        found = (number for number in lines if beginning in self._plain[number])
-        return next(begun, next(found, max(start, 1) - 1)) + 1
-
-    def _begins(self, number: int, beginning: str) -> bool:
-        line = self._plain[number]
-        return beginning in line and MARKER.sub("", line, count=1).startswith(beginning)
+        first = None
+        for number in range(max(start, 1) - 1, len(self._plain)):
+            line = self._plain[number]
+            if beginning in line:
+                if line.startswith(beginning) or MARKER.sub("", line, count=1).startswith(beginning):
+                    return number + 1
+                first = first or number + 1
+        return first or max(start, 1)
 
     def exact(self, start: int, snippet: str) -> int:
         """The first line from line `start` on that holds `snippet` as written; `start` if there is none."""

@@ -1,15 +1,17 @@
-"""Characters and typography, as each language's conventions have them."""
+"""Typography of what is read, as each language's conventions have it."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from operator import eq
 
+from scripts.parity import characters
 from scripts.parity.conventions import Conventions
-from scripts.parity.identify import WORD, script
+from scripts.parity.identify import LETTERS, WORD, script
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Kind, Page, Rule
 
@@ -18,18 +20,6 @@ MIXED_SCRIPT = Rule(
     "A word has letters of two alphabets that look alike; it cannot be found or read aloud.",
     "bg: oбаждане, with a Latin o",
     "bg: обаждане",
-)
-HIDDEN_CHARACTER = Rule(
-    "hidden-character",
-    "A character that nobody sees changes how a text is read, searched or laid out.",
-    "call<U+200B>center",
-    "call center",
-)
-NOT_NFC = Rule(
-    "not-nfc",
-    "A letter is written in a form that is not Unicode's NFC, so the same word is not found in both spellings.",
-    "u followed by U+0308",
-    "ü",
 )
 QUOTATION_MARKS = Rule(
     "quotation-marks",
@@ -68,20 +58,11 @@ DOUBLED_WORD = Rule(
     "the provider",
 )
 
-LATIN, CYRILLIC, GREEK, DEVANAGARI = "A-Za-zÀ-ɏ", "Ѐ-ӿ", "Ͱ-Ͽ", "\u0904-\u0939"
-MIXED = re.compile(
-    f"(?<=[{LATIN}])[{CYRILLIC}{GREEK}{DEVANAGARI}]|[{CYRILLIC}{GREEK}{DEVANAGARI}](?=[{LATIN}])"
-    f"|(?<=[{CYRILLIC}])[{GREEK}{DEVANAGARI}]|[{GREEK}{DEVANAGARI}](?=[{CYRILLIC}])"
-)
-"""Letters of two scripts beside each other."""
-HIDDEN = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-JOINER = re.compile(r"(?<!\u094d)[\u200c\u200d]")
-"""A joiner, unless it follows a virama, where Devanagari needs it."""
 MARKS = re.compile('["“”„‟«»‹›‚]')
-APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)’(?=\s)|’(?=\d)")
 HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
 PERCENT = re.compile(r"\d+([^\d]?)%")
-DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
+JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
+"""A word, or several with hyphens."""
 FULL_STOP = re.compile(r"[\u0900-\u0963]\.(?=\s|$)")
 BRACKET = re.compile(r"[()\[\]{}]")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -90,12 +71,11 @@ BRACKETS = {")": "(", "]": "[", "}": "{"}
 def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Finding]:
     """What is wrong with the characters of `page`, whose source is `text`."""
     lines = Lines(text)
-    for rule, line, message in _source(text):
-        yield Finding(page.path, line, rule, message)
+    yield from characters.findings(page, text)
     texts = list(_texts(page))
     # Most pages are right, and all texts at once show it sooner than one after another.
     everything = "\n\n".join(reading for _, reading in texts)
-    checks = [check for check in CHECKS if check.possible(everything)]
+    checks = [check for check in CHECKS if check.possible(everything, conventions)]
     for start, reading in texts:
         for check in checks:
             for snippet, message in check.faults(reading, conventions):
@@ -113,31 +93,36 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
             yield from ((block.line, text) for text in block.readings)
 
 
-def _source(text: str) -> Iterator[tuple[Rule, int, str]]:
-    if text.isascii() or not (HIDDEN.search(text) or JOINER.search(text) or not unicodedata.is_normalized("NFC", text)):
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        for pattern in (HIDDEN, JOINER):
-            for match in pattern.finditer(line):
-                name = unicodedata.name(match[0], "unnamed")
-                message = f"hidden character U+{ord(match[0]):04X} ({name}) at column {match.start() + 1}; delete it"
-                yield HIDDEN_CHARACTER, number, message
-        if not unicodedata.is_normalized("NFC", line):
-            word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
-            yield NOT_NFC, number, f"“{word}” is not in Unicode's NFC; type it anew"
+@cache
+def _mixing(own: str) -> re.Pattern[str]:
+    """What finds letters of two scripts beside each other, by those that are not of the script `own`: they are few."""
+    others = {name: "".join(LETTERS[other] for other in LETTERS if other != name) for name in LETTERS}
+    beside = [f"(?<=[{LETTERS[name]}])(?=[{others[name]}])" for name in LETTERS if name != own]
+    if own in LETTERS:
+        beside.append(f"(?<=[{LETTERS[own]}].)")
+    return re.compile(f"[{others.get(own) or ''.join(LETTERS.values())}](?:{'|'.join(beside)})")
 
 
-def _mixed(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    for match in MIXED.finditer(text):
+def _mixed(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
+    for match in _mixing(conventions.script).finditer(text):
         word = next(word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
         scripts = {script(letter) for letter in word if letter.isalpha()}
         yield word, f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
 
 
+def _repeats(text: str) -> bool:
+    """Whether a word follows itself, as far as a quick look tells."""
+    words = WORD.findall(text.lower())
+    return any(map(eq, words, words[1:]))
+
+
 def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    for match in DOUBLED.finditer(text):
-        if match[1].lower() not in conventions.may_double:
-            yield match[1], f"“{match[0]}” stands twice; delete one"
+    if not _repeats(text):
+        return
+    for one, other in pairwise(JOINED.finditer(text)):
+        word, between = one[0].lower(), text[one.end() : other.start()]
+        if word == other[0].lower() and between.isspace() and word not in conventions.may_double:
+            yield one[0], f"“{word}” stands twice; delete one, or join the two if both are meant"
 
 
 def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
@@ -153,9 +138,8 @@ def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _stops(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    if conventions.sentence_end != ".":
-        for match in FULL_STOP.finditer(text):
-            yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
+    for match in FULL_STOP.finditer(text):
+        yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
 
 
 def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
@@ -192,18 +176,18 @@ class _Check:
     """A rule with what finds its faults in one text."""
 
     rule: Rule
-    possible: Callable[[str], object]
-    """Whether a text, or all texts of a page together, can have the fault."""
+    possible: Callable[[str, Conventions], object]
+    """Whether all texts of a page together can have the fault; a quick look that spares most pages the close one."""
     faults: Callable[[str, Conventions], Iterator[tuple[str, str]]]
     """Where a fault is, in the words of the text, and what to say of it."""
 
 
 CHECKS = (
-    _Check(MIXED_SCRIPT, lambda text: MIXED.search(" ".join(set(text.split()))), _mixed),
-    _Check(DOUBLED_WORD, lambda text: any(map(eq, (words := WORD.findall(text.lower())), words[1:])), _doubled),
-    _Check(DASH, HYPHEN.search, _dashes),
-    _Check(QUOTATION_MARKS, MARKS.search, _quotes),
-    _Check(UNBALANCED, BRACKET.search, _brackets),
-    _Check(NO_BREAK_SPACE, PERCENT.search, _percent),
-    _Check(SENTENCE_END, FULL_STOP.search, _stops),
+    _Check(MIXED_SCRIPT, lambda text, own: _mixing(own.script).search(text), _mixed),
+    _Check(DOUBLED_WORD, lambda text, _: _repeats(text), _doubled),
+    _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})", text), _dashes),
+    _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),
+    _Check(UNBALANCED, lambda text, _: BRACKET.search(text), _brackets),
+    _Check(NO_BREAK_SPACE, lambda text, _: "%" in text, _percent),
+    _Check(SENTENCE_END, lambda text, own: own.sentence_end != "." and FULL_STOP.search(text), _stops),
 )

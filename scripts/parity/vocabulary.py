@@ -69,9 +69,10 @@ class _Phrases:
     def find(self, folded: str, words: Collection[str]) -> dict[int, str]:
         """The numbers whose phrases the text, which has `words`, has, each with what the first of them matches."""
         found: dict[int, str] = {}
+        flat = " ".join(folded.split())  # a phrase may go on in the next line
         for index in self._candidates(words):
             form, number = self._phrases[index]
-            if number not in found and (match := _search(form, folded)):
+            if number not in found and (match := _search(form, folded, flat)):
                 found[number] = match
         return found
 
@@ -82,13 +83,13 @@ class _Phrases:
         return sorted(seen)
 
 
-def _search(form: str, text: str) -> str:
-    """What of the folded `text` is the folded `form`; empty if nothing is."""
+def _search(form: str, text: str, flat: str) -> str:
+    """What of the folded `text`, which is `flat` in one line, is the folded `form`; empty if nothing is."""
     literal = form.rstrip("*")
     if "*" in literal:
         match = _pattern(form).search(text)
         return match[0] if match else ""
-    flat, start = " ".join(text.split()), 0  # a phrase may go on in the next line
+    start = 0
     while (start := flat.find(literal, start)) >= 0:
         end = start + len(literal)
         if form != literal and (rest := WORDS.match(flat, end)):
