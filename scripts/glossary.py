@@ -6,7 +6,7 @@ Under each entry stands how the other languages name it, as the termbase has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -48,6 +48,7 @@ class NamesExtension(Extension):
     def __init__(self, languages: Sequence[Language], termbase: Termbase) -> None:
         super().__init__()
         self.languages = languages
+        self.concepts = {concept.name for concept in termbase[languages[0].code]} if languages else set()
         self.names = {code: {concept.name: concept.term for concept in termbase[code]} for code in termbase}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
@@ -61,7 +62,7 @@ class _Names(Treeprocessor):
         self.extension = extension
 
     def run(self, root: Element) -> None:
-        for id_, end in reversed(list(_ends(root))):
+        for id_, end in reversed(list(_ends(root, self.extension.concepts))):
             root.insert(end, self._list(id_))
 
     def _list(self, id_: str) -> Element:
@@ -75,12 +76,12 @@ class _Names(Treeprocessor):
         return names
 
 
-def _ends(root: Element) -> Iterator[tuple[str, int]]:
-    """The ids of the entries, each with the number of the element before which it ends."""
+def _ends(root: Element, known: Container[str]) -> Iterator[tuple[str, int]]:
+    """The ids of the entries for `known` concepts, each with the number of the element before which it ends."""
     entry = ""
     for number, element in enumerate([*root, Element("h2")]):
         if element.tag in ("h1", "h2") or element.get("class") == "footnote":
             if entry:
                 yield entry, number
             id_ = element.get("id", "")
-            entry = id_ if id_.startswith(TERM) else ""
+            entry = id_ if id_.startswith(TERM) and id_.removeprefix(TERM) in known else ""
