@@ -13,6 +13,7 @@ from pathlib import Path
 import segno
 
 from scripts.config import SiteError
+from scripts.links.tables import neutral
 
 QUIET = 4
 """Modules of the quiet zone on each side, as ISO/IEC 18004 asks for."""
@@ -24,7 +25,7 @@ def write(stage: Path, root: str) -> None:
     Raises SiteError where the address of the site is too long for a code.
     """
     for page in stage.glob("go/*/index.html"):
-        address = f"{root}go/{page.parent.name}/"
+        address = root + neutral(page.parent.name)
         try:
             page.with_name("qr.svg").write_text(svg(address), encoding="ascii")
         except segno.DataOverflowError as error:

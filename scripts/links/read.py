@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from scripts.data import LOADER
 from scripts.links.ledger import GonePage, Ledger, Section, path
 from scripts.parity.model import Finding, Rule
 
@@ -24,7 +25,6 @@ BROKEN_LEDGER = Rule(
 TABLES = ("pages", "sections")
 NEEDED = ("page", "since", "titles")
 FATES = ("moved", "removed")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read(root: Path, docs: Path, codes: Collection[str]) -> tuple[Ledger, list[Finding]]:
