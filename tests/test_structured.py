@@ -165,7 +165,9 @@ def test_odd_texts_under_a_path(
     assert about["image"] == "https://example.org/learn/social/en.png"
 
 
-@pytest.mark.parametrize("text", ["", "# Glossary { #glossary }\n\n## Agent { #term-agent }\n"])
+@pytest.mark.parametrize(
+    "text", ["", "# Glossary { #glossary }\n\n## Agent { #term-agent }\n\n## Agnet { #term-agnet }\n"]
+)
 def test_page_being_written(project: Path, tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """A preview is not stopped by a page that has no heading or no text yet."""
     (project / "docs/en/glossary.md").write_text(text, "utf-8")

@@ -143,3 +143,21 @@ def test_wrong_termbases(tmp_path: Path, text: str, said: str) -> None:
 def _page(code: str, text: str) -> Page:
     block = Block(Kind.PARAGRAPH, "", (text,), line=1)
     return Page(code, "p.md", f"docs/{code}/p.md", (Section("s", 1, "T", 1, True, (block,)),), ())
+
+
+@pytest.mark.parametrize(
+    ("key", "id_", "expected"),
+    [
+        ("glossary.md", "term-payroll", []),
+        ("glossary.md", "term-lead", []),
+        ("glossary.md", "term-pay", ["docs/en/glossary.md:3 unknown-concept"]),
+        ("glossary.md", "sources", []),
+        ("bpo.md", "term-pay", []),
+    ],
+)
+def test_entries_of_the_glossary(tmp_path: Path, key: str, id_: str, expected: list[str]) -> None:
+    """Each entry is one of a concept that the termbase has."""
+    vocabulary = Vocabulary(termbase.read(write(tmp_path, {"data/termbase.yml": TERMS}), ["en"])["en"])
+    page = Page("en", key, f"docs/en/{key}", (Section(id_, 2, "Pay", 3, True),), (), ())
+    found = [f"{finding.path}:{finding.line} {finding.rule}" for finding in terms.entries(page, vocabulary)]
+    assert found == expected

@@ -21,6 +21,7 @@ def findings(
     model, *translations = pages.values()
     for page in pages.values():
         yield from terms.described(page, vocabularies[page.language])
+    yield from terms.entries(model, vocabularies[model.language])
     for section in model.sections:
         yield from terms.avoided(model, section, vocabularies[model.language], ())
     found = {page.path: list(_page(model, page, identifier, vocabularies)) for page in translations if page.sections}

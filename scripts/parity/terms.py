@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from scripts.glossary import PAGE, TERM
 from scripts.parity.align import Pair
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
 from scripts.parity.vocabulary import Vocabulary, fold
@@ -22,6 +23,24 @@ MISSING_TERM = Rule(
     "en: A provider runs payroll.\nde: Ein Dienstleister zahlt aus.",
     "de: Ein Dienstleister übernimmt die Lohnabrechnung.",
 )
+
+UNKNOWN_CONCEPT = Rule(
+    "unknown-concept",
+    "An entry of the glossary has an id that names no concept of docs/data/termbase.yml, "
+    "so nobody knows its names in the other languages.",
+    "## Agent { #term-agnet }",
+    "## Agent { #term-agent }",
+)
+
+
+def entries(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Entries of the glossary, if `page` is that, without a concept."""
+    if page.key == f"{PAGE.rstrip('/')}.md":
+        known = {f"{TERM}{concept.name}" for concept in vocabulary.concepts}
+        for section in page.sections:
+            if section.id and section.id.startswith(TERM) and section.id not in known:
+                message = f"#{section.id} names no concept; add it to docs/data/termbase.yml, or correct the id"
+                yield Finding(page.path, section.line, UNKNOWN_CONCEPT, message, found=section.id)
 
 
 def named(section: Section, vocabulary: Vocabulary) -> dict[int, str]:
