@@ -62,6 +62,7 @@ CASES = [
     ("86%", "86 Prozent", []),
     ("86%", "86", ["6 changed-number"]),
     ("$1.9 million", "1.900.000 US-Dollar", []),
+    ("$1.9 million.", "1,9 US-Dollar.", ["6 changed-number"]),
     ("- 1\n- 2", "- 2\n- 1", ["6 changed-number", "7 changed-number"]),
     ("A 1.\n\nB 2.", "A 2.\n\nB 1.", ["6 block-order"]),
     ("A\nB\nC 1990.", "A\nB\nC 1909.", ["8 changed-number"]),
@@ -146,6 +147,11 @@ NUMBERS = [
     ("bg", "1.7%, 2.5", "1.7 2.5"),  # not in Bulgarian notation, so left as written, without a value
     ("de", "2.5 %", "2.5"),
     ("sw", "Asilimia 9", "9%"),
+    ("en", "It was 5.8 million. Then 86 thousand.", "5800000 86000"),  # the point ends the sentence
+    ("de", "5,8 Mio. Euro, 86 Tausend. Dann 3 Billionen.", "5800000 86000 3000000000000"),
+    ("bg", "5,8 млн. души, 3 хиляди.", "5800000 3000"),
+    ("hi", "5 करोड़। 2 खरब", "50000000 200000000000"),
+    ("sw", "elfu 5, laki 2.", "5000 200000"),
     ("sw", "bilioni 54.6, 2,500, asilimia 43.3, mwaka 2007, asilimia 86", "54600000000 2500 43.3% 2007 86%"),
 ]
 

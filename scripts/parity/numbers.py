@@ -31,7 +31,7 @@ CHANGED_NUMBER = Rule(
 NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
 """A run of digits with what may group them; 2×2 is a name."""
 DIGIT = re.compile(r"\d")
-WORD = re.compile(r"[^\s.,;:!?()“”„‘’\"]+\.?")
+WORD = re.compile(r"[^\s.,;:!?।()“”„‘’\"]+\.?")
 ALONE = frozenset({Kind.ROW, Kind.ITEM, Kind.FOOTNOTE})
 """Kinds whose numbers belong to them; those of paragraphs may move within their section."""
 LONG = 5
@@ -174,7 +174,9 @@ def _unit(text: str, match: re.Match[str], conventions: Conventions) -> str:
         words = WORD.findall(text[max(0, match.start() - 30) : match.start()])[-1:]
     else:
         words = WORD.findall(text[match.end() : match.end() + 30])[:1]
-    return words[0].lower() if words else ""
+    word = words[0].lower() if words else ""
+    known = word in conventions.scales or word in conventions.percent  # with its point, such as млн.
+    return word if known else word.rstrip(".")
 
 
 @lru_cache(maxsize=4096)
