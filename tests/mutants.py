@@ -563,6 +563,33 @@ def _notation_of_another_language(place: Place) -> Iterator[tuple[list[str], int
 
 
 @_fault
+def _dropped_scale(place: Place) -> Iterator[tuple[list[str], int]]:
+    scales = "|".join(map(re.escape, sorted(WRITTEN[place.page.language].scales, key=len, reverse=True)))
+    yield from _each_line(place, rf"(?i)(?:(?<=\d) (?:{scales})|\b(?:{scales}) (?=\d))", "")
+
+
+CURRENCIES = {"€": "$", "euro": "dola", "Euro": "Dollar", "евро": "долара", "यूरो": "डॉलर"}
+TIMES = {
+    **{"Sekunden": "Minuten", "секунди": "минути", "सेकंड": "मिनट", "sekunde": "dakika"},
+    **{"Minuten": "Stunden", "минути": "часа", "मिनट": "घंटे", "dakika": "saa"},
+}
+
+
+@_fault
+def _other_currency(place: Place) -> Iterator[tuple[list[str], int]]:
+    names = "|".join(CURRENCIES)
+    pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?:{names}) ?(?=\d))"
+    yield from _each_line(place, pattern, lambda match: re.sub(names, lambda name: CURRENCIES[name[0]], match[0]))
+
+
+@_fault
+def _other_unit_of_time(place: Place) -> Iterator[tuple[list[str], int]]:
+    names = "|".join(TIMES)
+    pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?:{names}) (?=\d))"
+    yield from _each_line(place, pattern, lambda match: re.sub(names, lambda name: TIMES[name[0]], match[0]))
+
+
+@_fault
 def _lost_decimal_sign(place: Place) -> Iterator[tuple[list[str], int]]:
     yield from _each_line(place, r"(?<=\d)[.,](?=\d(?!\d))", "")
 

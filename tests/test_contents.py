@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.parity import contents, exceptions, metadata, numbers, typography
+from scripts.parity import contents, exceptions, metadata, notation, typography
 from scripts.parity.explain import RULES
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
@@ -63,6 +63,12 @@ CASES = [
     ("86%", "86", ["6 changed-number"]),
     ("$1.9 million", "1.900.000 US-Dollar", []),
     ("$1.9 million.", "1,9 US-Dollar.", ["6 changed-number"]),
+    ("$300 a year", "300 Euro im Jahr", ["6 changed-number"]),
+    ("$300 a year", "300 im Jahr", []),
+    ("300 a year", "300 Euro im Jahr", []),
+    ("80/20: 20 seconds", "80/20: 20 Minuten", ["6 changed-number"]),
+    ("20 seconds\nand 20 minutes", "20 Minuten und\n20 Sekunden", []),
+    ("Text of\n20 seconds", "Etwa\n20 Minuten", ["7 changed-number"]),
     ("- 1\n- 2", "- 2\n- 1", ["6 changed-number", "7 changed-number"]),
     ("A 1.\n\nB 2.", "A 2.\n\nB 1.", ["6 block-order"]),
     ("A\nB\nC 1990.", "A\nB\nC 1909.", ["8 changed-number"]),
@@ -160,7 +166,32 @@ NUMBERS = [
 def test_notations(code: str, text: str, expected: str) -> None:
     """Numbers are read as each language writes them."""
     block = Block(Kind.PARAGRAPH, "", (text,))
-    assert " ".join(number.value for number in numbers.numbers(block, WRITTEN[code])) == expected
+    assert " ".join(number.value for number in notation.numbers(block, WRITTEN[code])) == expected
+
+
+UNITS = [
+    (
+        "en",
+        "$1.9 million, 3 US dollars, €500, 20 seconds, a 30-day period, 5 agents, 86%",
+        "USD USD EUR second day - -",
+    ),
+    ("en", "€380,000 + €50,000 a year in 2007; 3:05; the 1990s, 240 s", "EUR EUR - - - - second"),
+    ("de", "54,6 Milliarden US-Dollar, 500 € im Jahr, 3 Tage. Euro", "USD EUR day"),
+    ("bg", "54,6 млрд. щатски долара, 380\u00a0000\u00a0€ ÷ 3, 20 секунди", "USD EUR - second"),
+    ("hi", "साल में 5,00,000 यूरो, 54.6 अरब डॉलर, 20 सेकंड के भीतर", "EUR USD second"),
+    (
+        "sw",
+        "dola za Marekani bilioni 54.6, euro 500,000 kwa mwaka, sekunde 20, €40,000, timu 5",
+        "USD EUR second EUR -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), UNITS)
+def test_units(code: str, text: str, expected: str) -> None:
+    """What stands beside a number says what it counts."""
+    block = Block(Kind.PARAGRAPH, "", (text,))
+    assert " ".join(number.unit or "-" for number in notation.numbers(block, WRITTEN[code])) == expected
 
 
 METADATA = [
@@ -205,6 +236,9 @@ MESSAGES = [
     ("104,690 jobs", "104,690 Stellen", "number 104,690 (read as 104.69), expected 104.690 as in docs/en/p.md:6"),
     ("104,690 jobs", "104690 Stellen", "number 104690 is hard to read; write 104.690"),
     ("5.8% of it", "58\u00a0% davon", "number 58, expected 5,8\u00a0% as in docs/en/p.md:6"),
+    ("$1.9 million", "1,9 US-Dollar", "number 1,9, expected 1.900.000 as in docs/en/p.md:6"),
+    ("2 people", "1,9 Millionen", "number 1,9 (read as 1900000), expected 2 as in docs/en/p.md:6"),
+    ("A\n€300", "300 US-Dollar", "number 300 counts USD, expected EUR as in docs/en/p.md:7"),
     ("In 1990.", "Damals.", "number 1990 is missing; docs/en/p.md:6 has it"),
     ("Then.", "1990.", "number 1990 is not in docs/en/p.md:6; correct it, or add it there"),
     ("[A](x.md)", "A", "link to x.md is missing; put it where docs/en/p.md:6 has it"),

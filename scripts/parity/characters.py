@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
+from scripts.parity.conventions import Conventions
+from scripts.parity.identify import LETTERS, WORD, script
 from scripts.parity.model import Finding, Page, Rule
 
+MIXED_SCRIPT = Rule(
+    "mixed-script",
+    "A word has letters of two alphabets that look alike; it cannot be found or read aloud.",
+    "bg: oбаждане, with a Latin o",
+    "bg: обаждане",
+)
 HIDDEN_CHARACTER = Rule(
     "hidden-character",
     "A character that nobody sees changes how a text is read, searched or laid out.",
@@ -21,13 +30,18 @@ NOT_NFC = Rule(
     "ü",
 )
 
+TAG = re.compile(r"<[a-z/][^<>]*>")
 HIDDEN = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 JOINER = re.compile(r"[\u200c\u200d](?<!\u094d.)")
 """A joiner, unless it follows a virama, where Devanagari needs it."""
 
 
-def findings(page: Page, text: str) -> Iterator[Finding]:
-    """What is wrong with the characters of `text`, the source of `page`."""
+def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Finding]:
+    """What is wrong with the characters of `text`, the source of `page`, but for the words that are read."""
+    for tag in TAG.finditer(text):
+        for word, message in mixed(tag[0], conventions):
+            start = tag.start() + tag[0].index(word)
+            yield Finding(page.path, text.count("\n", 0, start) + 1, MIXED_SCRIPT, message, found=word)
     if text.isascii() or not (HIDDEN.search(text) or JOINER.search(text) or not unicodedata.is_normalized("NFC", text)):
         return
     for number, line in enumerate(text.split("\n"), 1):
@@ -40,3 +54,21 @@ def findings(page: Page, text: str) -> Iterator[Finding]:
             word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
             message = f"“{word}” is not in Unicode's NFC; type it anew"
             yield Finding(page.path, number, NOT_NFC, message)
+
+
+@cache
+def mixing(own: str) -> re.Pattern[str]:
+    """What finds letters of two scripts beside each other, by those that are not of the script `own`: they are few."""
+    others = {name: "".join(LETTERS[other] for other in LETTERS if other != name) for name in LETTERS}
+    beside = [f"(?<=[{LETTERS[name]}])(?=[{others[name]}])" for name in LETTERS if name != own]
+    if own in LETTERS:
+        beside.append(f"(?<=[{LETTERS[own]}].)")
+    return re.compile(f"[{others.get(own) or ''.join(LETTERS.values())}](?:{'|'.join(beside)})")
+
+
+def mixed(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
+    """Words of `text` with letters of two alphabets, each with what to say of it."""
+    for match in mixing(conventions.script).finditer(text):
+        word = next(word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
+        scripts = {script(letter) for letter in word if letter.isalpha()}
+        yield word, f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"

@@ -29,6 +29,7 @@ KEYS = {
     "unit-before-number": bool,
     "may-double": list,
     "small-numbers": list,
+    "units": dict,
 }
 OPTIONAL = frozenset({"sentence-end", "no-break-before-percent", "unit-before-number", "may-double"})
 
@@ -58,6 +59,8 @@ class Conventions:
     """Words that may stand twice in a row."""
     small_numbers: Mapping[str, re.Pattern[str]]
     """By number what spells it out."""
+    units: re.Pattern[str]
+    """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
 
 
 def read(docs: Path, code: str) -> Conventions:
@@ -80,14 +83,18 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("no-break-before-percent", False),
         content.get("unit-before-number", False),
         frozenset(content.get("may-double", [])),
-        {str(number): _spelled(forms) for number, forms in enumerate(content["small-numbers"], 1)},
+        {str(number): _whole(f"(?:{_forms(forms)})") for number, forms in enumerate(content["small-numbers"], 1)},
+        _whole("(?:" + "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items()) + ")"),
     )
 
 
-def _spelled(forms: str) -> re.Pattern[str]:
-    """What finds a number's word in one of its `forms`, which blanks part; `*` stands for an ending."""
-    words = "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*") for form in forms.split())
-    return re.compile(f"(?<![{LETTER}])(?:{words})(?![{LETTER}])", re.IGNORECASE)
+def _forms(forms: str) -> str:
+    """A pattern for any of `forms`, which blanks part; `*` stands for an ending."""
+    return "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*") for form in forms.split())
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![{LETTER}]){pattern}(?![{LETTER}])", re.IGNORECASE)
 
 
 def _validate(path: Path, content: Any) -> None:
@@ -108,6 +115,9 @@ def _validate(path: Path, content: Any) -> None:
                 )
     if not all(isinstance(word, str) and isinstance(power, int) for word, power in content["scales"].items()):
         raise SiteError(f"{path}: scales must have words and powers of ten, such as `million: 6`")
+    for unit, forms in content["units"].items():
+        if not (isinstance(unit, str) and unit.isidentifier() and isinstance(forms, str) and forms.strip(" *")):
+            raise SiteError(f"{path}: units must have names and their forms, such as `EUR: € euro*`")
     if not all(isinstance(pair, str) and len(pair) == 2 for pair in content["quotation-marks"]):
         raise SiteError(f"{path}: quotation-marks must be pairs such as “”")
     try:

@@ -5,22 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from operator import eq
 
 from scripts.parity import characters
 from scripts.parity.conventions import Conventions
-from scripts.parity.identify import LETTERS, WORD, script
+from scripts.parity.identify import WORD
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Kind, Page, Rule
 
-MIXED_SCRIPT = Rule(
-    "mixed-script",
-    "A word has letters of two alphabets that look alike; it cannot be found or read aloud.",
-    "bg: oбаждане, with a Latin o",
-    "bg: обаждане",
-)
 QUOTATION_MARKS = Rule(
     "quotation-marks",
     "Quotation marks are not those of the language, or one of a pair is missing.",
@@ -71,7 +64,7 @@ BRACKETS = {")": "(", "]": "[", "}": "{"}
 def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Finding]:
     """What is wrong with the characters of `page`, whose source is `text`."""
     lines = Lines(text)
-    yield from characters.findings(page, text)
+    yield from characters.findings(page, text, conventions)
     texts = list(_texts(page))
     # Most pages are right, and all texts at once show it sooner than one after another.
     everything = "\n\n".join(reading for _, reading in texts)
@@ -91,23 +84,6 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
     for block in page.blocks():
         if block.kind not in (Kind.CODE, Kind.HTML, Kind.FOOTNOTE):  # titles keep their own language's typography
             yield from ((block.line, text) for text in block.readings)
-
-
-@cache
-def _mixing(own: str) -> re.Pattern[str]:
-    """What finds letters of two scripts beside each other, by those that are not of the script `own`: they are few."""
-    others = {name: "".join(LETTERS[other] for other in LETTERS if other != name) for name in LETTERS}
-    beside = [f"(?<=[{LETTERS[name]}])(?=[{others[name]}])" for name in LETTERS if name != own]
-    if own in LETTERS:
-        beside.append(f"(?<=[{LETTERS[own]}].)")
-    return re.compile(f"[{others.get(own) or ''.join(LETTERS.values())}](?:{'|'.join(beside)})")
-
-
-def _mixed(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    for match in _mixing(conventions.script).finditer(text):
-        word = next(word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
-        scripts = {script(letter) for letter in word if letter.isalpha()}
-        yield word, f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
 
 
 def _repeats(text: str) -> bool:
@@ -183,7 +159,7 @@ class _Check:
 
 
 CHECKS = (
-    _Check(MIXED_SCRIPT, lambda text, own: _mixing(own.script).search(text), _mixed),
+    _Check(characters.MIXED_SCRIPT, lambda text, own: characters.mixing(own.script).search(text), characters.mixed),
     _Check(DOUBLED_WORD, lambda text, _: _repeats(text), _doubled),
     _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})", text), _dashes),
     _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),

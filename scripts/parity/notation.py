@@ -1,0 +1,114 @@
+"""Reads the numbers of a text in the notation of its language, and writes them in that of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import NumberFormatError, format_decimal, get_decimal_symbol, get_group_symbol, parse_decimal
+
+from scripts.parity.conventions import Conventions
+from scripts.parity.model import Block
+
+NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
+"""A run of digits with what may group them; 2×2 is a name."""
+DIGIT = re.compile(r"\d")
+WORD = re.compile(r"[^\s.,;:!?।()“”„‘’\"]+\.?")
+APART = re.compile(r"[\d,;:!?।()\n]|\.(?=\s|$)")
+"""What parts a number from words that belong to something else."""
+LONG = 5
+"""Digits from which a number is grouped in every language, if it is in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text."""
+
+    value: str
+    """In one notation for all languages, with % if it is a percentage."""
+    written: str
+    """As the text has it, without words such as million."""
+    amount: Decimal | None = None
+    """What it is, with such words; None for what is no number in the notation, such as 310.4 in German."""
+    unit: str = ""
+    """What it counts, as the conventions call it, such as USD or minute; empty if they know no word beside it."""
+
+
+def numbers(block: Block, conventions: Conventions) -> list[Number]:
+    """The numbers of `block` in the order of the text."""
+    return [number for text in block.texts if DIGIT.search(text) for number in _numbers(text, conventions)]
+
+
+def _numbers(text: str, conventions: Conventions) -> Iterator[Number]:
+    for match in NUMBER.finditer(text):
+        value = _value(match[0], conventions.locale)
+        word = _word(text, match, conventions)
+        percent = text[match.end() :].lstrip("\u00a0 ").startswith("%") or word in conventions.percent
+        if isinstance(value, str):  # as other languages would write it only if it is a name, such as 310.4
+            yield Number(value, match[0])
+        else:
+            amount = value * 10 ** conventions.scales.get(word, 0)
+            unit = "" if percent else _unit(text, match, word, conventions)
+            yield Number(f"{amount.normalize():f}{'%' if percent else ''}", match[0], amount, unit)
+
+
+def _word(text: str, match: re.Match[str], conventions: Conventions) -> str:
+    """The word beside a number that may multiply it or make it a percentage, empty if there is none."""
+    if conventions.unit_before_number:
+        words = WORD.findall(text[max(0, match.start() - 30) : match.start()])[-1:]
+    else:
+        words = WORD.findall(text[match.end() : match.end() + 30])[:1]
+    word = words[0].lower() if words else ""
+    known = word in conventions.scales or word in conventions.percent  # with its point, such as млн.
+    return word if known else word.rstrip(".")
+
+
+def _unit(text: str, match: re.Match[str], word: str, conventions: Conventions) -> str:
+    """What a number counts: the unit right before it, or near it on the side where the language has units."""
+    before = APART.split(text[max(0, match.start() - 40) : match.start()])[-1]
+    found = list(conventions.units.finditer(before))
+    if found and len(before[found[-1].end() :].split()) <= (3 if conventions.unit_before_number else 0):
+        return found[-1].lastgroup or ""
+    after = text[match.end() : match.end() + 40]
+    if word in conventions.scales and not conventions.unit_before_number:
+        after = after[after.lower().find(word) + len(word) :]
+    near = None if after[:1].isalpha() else conventions.units.search(APART.split(after)[0])  # not the s of 1990s
+    return (near.lastgroup or "") if near and len(after[: near.start()].split()) <= 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _value(run: str, locale: str) -> Decimal | str:
+    """The value of `run`; the run itself where it is no number in this notation, such as 310.4 in German."""
+    if run.isdigit():
+        return Decimal(run) if not run.startswith("0") or run == "0" else run
+    signs = {get_decimal_symbol(locale), get_group_symbol(locale)}
+    if {sign for sign in run if sign in ".,"} - signs:  # Babel takes a point for a decimal sign where there is none
+        return run.replace("\u202f", "\u00a0")
+    try:
+        return parse_decimal(run, locale=locale, strict=True)
+    except NumberFormatError:
+        return run.replace("\u202f", "\u00a0")
+
+
+def shown(number: Number, conventions: Conventions) -> str:
+    """`number` as the language writes it; years and the like as they are."""
+    short = number.written.isdigit() and len(number.written) < LONG and number.written == str(number.amount)
+    if number.amount is None or short:
+        text = number.written
+    else:
+        text = format_decimal(number.amount, locale=conventions.locale, decimal_quantization=False)
+    if not number.value.endswith("%"):
+        return text
+    return f"{text}\u00a0%" if conventions.no_break_before_percent else f"{text}%"
+
+
+def explained(number: Number) -> str:
+    """`number` as it is written, and as it is read where that is something else."""
+    value = number.value.removesuffix("%")
+    plain = number.written.replace("\u00a0", "").replace("\u202f", "")
+    if number.amount is None or value in (plain, plain.replace(",", "."), re.sub("[.,]", "", plain)):
+        return number.written
+    return f"{number.written} (read as {value})"
