@@ -6,7 +6,7 @@ Under each entry stands how the other languages name it, as the termbase has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -23,6 +23,8 @@ TERM = "term-"
 """What the ids of its entries begin with; the name of the concept in the termbase follows."""
 
 ENTRY = re.compile(r"^(?=## )", re.MULTILINE)
+EXPLAINS = re.compile(r"\]\([\w-]+\.md#([\w-]+)\)")
+NAMED = re.compile(f"{{ #{TERM}([\\w-]+) }}")
 NOTES = re.compile(r"^(?=\[\^[^\]]+\]:)", re.MULTILINE)
 
 
@@ -32,6 +34,12 @@ def ordered(page: str, key: Callable[[str], Any]) -> str:
     introduction, *entries = ENTRY.split(text)
     entries.sort(key=lambda entry: key(entry.splitlines()[0].removeprefix("## ")))
     return "".join([introduction, *entries, *notes])
+
+
+def explained(page: str) -> Mapping[str, frozenset[str]]:
+    """The names of the concepts with an entry in the glossary's Markdown; the ids of sections to which each leads."""
+    _, *entries = ENTRY.split(NOTES.split(page)[0])
+    return {match[1]: frozenset(EXPLAINS.findall(entry)) for entry in entries if (match := NAMED.search(entry))}
 
 
 def comparable(page: str, ids: Sequence[str]) -> Sequence[str]:

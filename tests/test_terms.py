@@ -130,6 +130,7 @@ WRONG = [
     ("{concepts: {a: {en: {term: 1}}}, contextual: {}}", "no term in en for a"),
     ("{concepts: {a: {en: {term: x, avoids: []}}}, contextual: {}}", "avoids is not one of"),
     ("{concepts: {a: {en: {term: x, avoid: y}}}, contextual: {}}", "avoid must be a list of texts"),
+    ("{concepts: {a: {linked: 1, en: {term: x}}}, contextual: {}}", "a: linked must be true or false"),
 ]
 
 

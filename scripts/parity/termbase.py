@@ -24,6 +24,8 @@ class Concept:
     avoided: tuple[str, ...]
     contextual: bool
     """Whether the avoided forms are wrong only where the concept is meant."""
+    linked: bool
+    """Whether its first mention on a page leads to the glossary."""
 
 
 Termbase = Mapping[str, tuple[Concept, ...]]
@@ -42,7 +44,7 @@ def read(docs: Path, codes: Sequence[str]) -> Termbase:
     _complete(path, content, codes)
     return {
         code: tuple(
-            _concept(path, str(name), code, entry[code], table == "contextual")
+            _concept(path, str(name), code, entry, table == "contextual")
             for table in TABLES
             for name, entry in content[table].items()
         )
@@ -64,7 +66,10 @@ def _has_term(entry: Any, code: str) -> bool:
     return isinstance(own, dict) and isinstance(own.get("term"), str) and bool(own["term"].strip())
 
 
-def _concept(path: Path, name: str, code: str, own: dict[str, Any], contextual: bool) -> Concept:
+def _concept(path: Path, name: str, code: str, entry: dict[str, Any], contextual: bool) -> Concept:
+    own, linked = entry[code], entry.get("linked", False)
+    if not isinstance(linked, bool):
+        raise SiteError(f"{path}: {name}: linked must be true or false")
     if unknown := own.keys() - KEYS:
         names = ", ".join(sorted(map(str, unknown)))
         raise SiteError(f"{path}: {name}, {code}: {names} is not one of {', '.join(sorted(KEYS))}")
@@ -73,4 +78,4 @@ def _concept(path: Path, name: str, code: str, own: dict[str, Any], contextual: 
         if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip(" *") for form in forms):
             raise SiteError(f"{path}: {name}, {code}: {key} must be a list of texts")
     accepted = (own["term"], *lists["also"], *lists["forms"])
-    return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual)
+    return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual, linked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +46,23 @@ class Vocabulary:
             avoided = self._avoided.find(fold(running), words)
         return Mentions(self._accepted.find(folded, words), avoided)
 
+    def spans(self, text: str, wanted: Collection[int]) -> list[tuple[int, int, int]]:
+        """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number.
+
+        Of two that meet, the longer counts, or else the later concept, which is the more special one.
+        """
+        if next(self._accepted.places(fold(text), wanted), None) is None:
+            return []  # nearly always, and quick to see
+        letters = [(letter, place) for place, one in enumerate(text) for letter in fold(one)]
+        found = self._accepted.places("".join(letter for letter, _ in letters), range(len(self.concepts)))
+        ends = [*(place for _, place in letters), len(text)]
+        spans, end = [], 0
+        for first, last, number in sorted(found, key=lambda span: (span[0], -span[1], -span[2])):
+            if first >= end:
+                end = last
+                spans.append((ends[first], ends[last], number))
+        return spans
+
 
 class _Phrases:
     """Many phrases; each is looked for only in texts that have its rarest-looking word."""
@@ -75,6 +92,13 @@ class _Phrases:
             if number not in found and (match := _search(form, folded, flat)):
                 found[number] = match
         return found
+
+    def places(self, folded: str, numbers: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        """Every place at which the text has a phrase with one of the numbers: first, last, number."""
+        for index in self._candidates(set(WORDS.findall(folded))):
+            form, number = self._phrases[index]
+            if number in numbers:
+                yield from ((*match.span(), number) for match in _pattern(form).finditer(folded))
 
     def _candidates(self, words: Collection[str]) -> list[int]:
         seen = set(self._always)
