@@ -4,7 +4,7 @@ LANGUAGE := en
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: serve site check links preview test bench mutants rules social lock clean
+.PHONY: serve site handouts check links preview test bench mutants rules social lock clean
 .DELETE_ON_ERROR:
 
 serve: $(READY) ## build all languages, serve them, rebuild on change (PORT=8000)
@@ -12,6 +12,9 @@ serve: $(READY) ## build all languages, serve them, rebuild on change (PORT=8000
 
 site: $(READY) ## build all languages into site/ (SITE_URL=https://example.org/)
 	@$(BIN)/python -m scripts.build
+
+handouts: $(READY) ## build all languages into site/ with their handouts, PDF files with QR codes
+	@$(BIN)/python -m scripts.handouts
 
 check: $(READY) ## compare the languages, build nothing
 	@$(BIN)/python -m scripts.parity

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import config as site
 from scripts.assemble import assemble
@@ -17,7 +20,11 @@ from scripts.verify import verify
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def build(root: Path) -> list[str]:
+Finish = Callable[[MkDocsConfig, Path], None]
+"""Adds to a site, in a folder, what is not needed every time."""
+
+
+def build(root: Path, finish: Finish | None = None) -> list[str]:
     """Build the site of the repository at `root` into its `site/`; what is wrong, empty if it was built.
 
     Raises SiteError where the build could not be tried.
@@ -32,17 +39,19 @@ def build(root: Path) -> list[str]:
         if complaints := render(root, stage, codes):
             return complaints
         assemble(config, languages, stage)
+        if finish:
+            finish(config, stage)
         if faults := verify(stage, address, codes):
             return faults
         swap(stage, root / "site")
     return []
 
 
-def main(root: Path = ROOT) -> int:
+def main(root: Path = ROOT, finish: Finish | None = None) -> int:
     """The exit code: 0 built, 1 something to mend in the pages, 2 could not run."""
     start = time.monotonic()
     try:
-        problems = build(root)
+        problems = build(root, finish)
     except (site.SiteError, OSError) as error:
         print(f"build: {error}", file=sys.stderr)
         return 2

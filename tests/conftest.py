@@ -20,7 +20,7 @@ from scripts.serve import server
 from tests import browser
 
 # Keep the settings of whoever runs the tests out of them, from the first import on.
-for name in ("SITE_URL", "SITE_LANGUAGE", "PORT"):
+for name in ("SITE_URL", "SITE_LANGUAGE", "SITE_HANDOUTS", "PORT"):
     os.environ.pop(name, None)
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 

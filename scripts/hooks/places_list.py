@@ -1,4 +1,8 @@
-"""MkDocs hook: fills `<div data-places></div>` with every section of the site, its links and its QR code."""
+"""MkDocs hook: lists of the whole site.
+
+`<div data-places></div>` becomes the list of every section, with its links and its QR code,
+`<div data-handouts></div>` that of the handouts, or nothing in a site that is built without them.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +18,27 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from scripts import config as site
-from scripts import places
+from scripts import handouts, places
 
-PLACE = "<div data-places></div>"
+LISTS = {
+    "<div data-places></div>": "partials/places.html",
+    "<div data-handouts></div>": "partials/handouts.html",
+}
+"""The template of each list, by what asks for it."""
 
 
 @event_priority(-100)  # after the places have been noted
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Write the list into each page that asks for it; only now are the titles of all pages known."""
+    """Write the lists into each page that asks for them; only now are the titles of all pages known."""
     code = site.current_language(config)
     found = places.join({code: places.noted(Path(config.site_dir))})
     pages = [list(group) for _, group in groupby(found, key=lambda place: place.page)]
-    template = env.get_template("partials/places.html")
     for file in files.documentation_pages():
         page = file.page
-        if page and page.content and PLACE in page.content:
-            listing = template.render(config=config, page=page, pages=pages, up="../" * (page.url.count("/") + 1))
-            page.content = page.content.replace(PLACE, listing)
+        for place, name in LISTS.items():
+            if page and page.content and place in page.content:
+                up = "../" * (page.url.count("/") + 1)
+                listing = env.get_template(name).render(
+                    config=config, page=page, pages=pages, up=up, handout=handouts.path
+                )
+                page.content = page.content.replace(place, listing)
