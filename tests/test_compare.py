@@ -124,38 +124,6 @@ def test_id_of_another_page(parser: Parser) -> None:
     ]
 
 
-MESSAGES = [
-    (
-        "1 t, 2 a",
-        "docs/de/a.md:5: section #b is missing after #a; translate docs/en/a.md:9 (“Heading”) [missing-section]",
-    ),
-    (
-        "1 t, 2 a, 2 b, 2 x",
-        "docs/de/a.md:13: section #x is not in docs/en/a.md; write it there first, or remove it [extra-section]",
-    ),
-    (
-        "1 t, 2 b, 2 a",
-        "docs/de/a.md:5: sections stand in the order #b #a, expected #a #b as in docs/en/a.md:5 [section-order]",
-    ),
-    (
-        "1 t, 3 a, 2 b",
-        "docs/de/a.md:5: section #a has level 3 (###), expected level 2 (##) as in docs/en/a.md:5 [section-level]",
-    ),
-    ("1 t, 2 a, 2 x", "docs/de/a.md:9: section has the id #x, expected #b as in docs/en/a.md:9 [changed-id]"),
-    (
-        "1 t, 2 a, 2 -",
-        "docs/de/a.md:9: heading “Heading” has no id; write { #b } after it, as in docs/en/a.md:9 [implicit-id]",
-    ),
-]
-
-
-@pytest.mark.parametrize(("german", "message"), MESSAGES)
-def test_messages(parser: Parser, german: str, message: str) -> None:
-    """A message says what was found, what was expected, and where the English stands."""
-    english = edition(parser, "en", {"a.md": "1 t, 2 a, 2 b"})
-    assert [str(finding) for finding in compare(english, [edition(parser, "de", {"a.md": german})])] == [message]
-
-
 def _short(editions: list) -> list[str]:  # type: ignore[type-arg]
     findings = sorted(compare(editions[0], editions[1:]), key=str)
     return [f"{finding.path.split('/')[1]}:{finding.line} {finding.rule}" for finding in findings]

@@ -232,36 +232,6 @@ def test_repeated_titles_and_descriptions(parser: Parser) -> None:
     ]
 
 
-MESSAGES = [
-    ("104,690 jobs", "104,690 Stellen", "number 104,690 (read as 104.69), expected 104.690 as in docs/en/p.md:6"),
-    ("104,690 jobs", "104690 Stellen", "number 104690 is hard to read; write 104.690"),
-    ("5.8% of it", "58\u00a0% davon", "number 58, expected 5,8\u00a0% as in docs/en/p.md:6"),
-    ("$1.9 million", "1,9 US-Dollar", "number 1,9, expected 1.900.000 as in docs/en/p.md:6"),
-    ("2 people", "1,9 Millionen", "number 1,9 (read as 1900000), expected 2 as in docs/en/p.md:6"),
-    ("A\n€300", "300 US-Dollar", "number 300 counts USD, expected EUR as in docs/en/p.md:7"),
-    ("In 1990.", "Damals.", "number 1990 is missing; docs/en/p.md:6 has it"),
-    ("Then.", "1990.", "number 1990 is not in docs/en/p.md:6; correct it, or add it there"),
-    ("[A](x.md)", "A", "link to x.md is missing; put it where docs/en/p.md:6 has it"),
-    ("A", "[A](x.md)", "link to x.md is not in docs/en/p.md:6; add it there, or remove it"),
-    ("A `A`", "A `B`", "code B, expected A as in docs/en/p.md:6"),
-    ("- A", "1. A", "list item “A …” is list item in a list of kind ol 1, expected list item in a list of kind ul 1 "
-     "as in docs/en/p.md:6"),
-    ("A.\n\nB 7.", "A.", "paragraph “B 7. …” is missing; translate docs/en/p.md:8"),
-    ("A.", "A.\n\nB 7.", "paragraph “B 7. …” is not in docs/en/p.md, section #t; add it there, or remove it"),
-    ("| A | B |\n|---|---|\n| C | D |", "| A | B |\n|---|---|\n| C | |",
-     "cell 2 of the row is empty; translate “D” of docs/en/p.md:8"),
-    ("![A](x.png)", "![](x.png)", "picture x.png has no text alternative; describe it as in docs/en/p.md:4"),
-    ("A" + " word" * 40, "Kurz", "paragraph “Kurz …” has 4 letters, docs/en/p.md:6 has 201; compare the two"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("english", "german", "message"), MESSAGES)
-def test_messages(parser: Parser, english: str, german: str, message: str) -> None:
-    """A message says what was found, what was expected and where, and what to do."""
-    pages = {"en": _page(parser, "en", english), "de": _page(parser, "de", german)}
-    assert [finding.message for finding in contents.findings(pages, IDENTIFIER, VOCABULARIES)] == [message]
-
-
 EXCEPTIONS = [
     ('<!-- parity: allow changed-number "number 7": a reason -->\n\n7', []),
     ('<!-- parity: allow changed-number "number 8": a reason -->\n\n7', ["changed-number"]),

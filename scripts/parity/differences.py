@@ -133,7 +133,10 @@ def _level(model: Page, page: Page, wanted: Section, section: Section) -> Iterat
             f"section #{section.id or wanted.id} has level {section.level} ({'#' * section.level}), "
             f"expected level {wanted.level} ({'#' * wanted.level}) as in {model.place(wanted)}"
         )
-        expected, found = f"#{wanted.id} at level {wanted.level}", f"#{section.id} at level {section.level}"
+        expected, found = (
+            f"#{wanted.id} at level {wanted.level}",
+            f"#{section.id or wanted.id} at level {section.level}",
+        )
         yield Finding(page.path, section.line, SECTION_LEVEL, message, model.place(wanted), expected, found)
 
 

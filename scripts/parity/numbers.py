@@ -56,12 +56,12 @@ def _group(
     values = [Counter(number.value for number, _, _ in side) for side in (wanted, found)]
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
     missing, extra = _spelled(missing, found or wanted, written, 2), _spelled(extra, wanted or found, reference, 1)
-    for number, one, other in missing:
+    for wrong, (number, one, other) in _paired(missing, extra):
         place, right = f"{model.path}:{one.line_of(number.written)}", shown(number, written)
-        if extra:
-            wrong, _, other = extra.pop(0)
-            message = f"number {explained(wrong)}, expected {right} as in {place}"
-            yield Finding(page.path, other.line_of(wrong.written), CHANGED_NUMBER, message, place, right, wrong.written)
+        if wrong:
+            message = f"number {explained(wrong[0])}, expected {right} as in {place}"
+            line, actual = wrong[2].line_of(wrong[0].written), wrong[0].written
+            yield Finding(page.path, line, CHANGED_NUMBER, message, place, right, actual)
         else:
             message = f"number {right} is missing; {place} has it"
             yield Finding(page.path, other.line, CHANGED_NUMBER, message, place, right)
@@ -70,6 +70,20 @@ def _group(
         line = other.line_of(number.written)
         yield Finding(page.path, line, CHANGED_NUMBER, message, f"{model.path}:{one.line}", "", number.written)
     yield from _ungrouped(model, page, wanted, found, written)
+
+
+def _paired(missing: Sequence[Place], extra: list[Place]) -> Iterator[tuple[Place | None, Place]]:
+    """Each of `missing` with what stands for it, which is taken from `extra`: in the same block, or else anywhere."""
+    left = []
+    for place in missing:
+        wrong = next((other for other in extra if other[1] is place[1]), None)
+        if wrong:
+            extra.remove(wrong)
+            yield wrong, place
+        else:
+            left.append(place)
+    for place in left:
+        yield extra.pop(0) if extra else None, place
 
 
 def _ungrouped(
