@@ -29,7 +29,7 @@ test: $(READY) ## everything that can fail
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m tests.browser
+	$(BIN)/python -m scripts.browser
 	$(BIN)/python -m pytest $(ARGS)
 
 bench: $(READY) ## the gate beside plain MkDocs on generated pages (PAGES=100 in each language)

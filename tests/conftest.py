@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from scripts import build
+from scripts import browser, build
 from scripts import config as site
 from scripts.parity.parse import Parser
 from scripts.serve import server
-from tests import browser
 
 # Keep the settings of whoever runs the tests out of them, from the first import on.
 for name in ("SITE_URL", "SITE_LANGUAGE", "SITE_HANDOUTS", "PORT"):

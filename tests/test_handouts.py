@@ -18,12 +18,12 @@ import zxingcpp
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
+from scripts import browser
 from scripts import config as site
 from scripts.config import SiteError
 from scripts.handouts import Handout, handouts, press
 from scripts.handouts.__main__ import make
 from scripts.render import render
-from tests import browser
 from tests.conftest import ROOT
 
 HINDI = Handout("hi", ("call-center/",))

@@ -13,11 +13,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser
 
-from scripts import build, handouts, interface
+from scripts import browser, build, handouts, interface
 from scripts import config as site
 from scripts.handouts import Handout, press
 from scripts.serve import server
-from tests import browser  # the tests need the same Chromium and fonts
 
 
 def write(config: MkDocsConfig, stage: Path) -> None:

@@ -6,11 +6,10 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+from scripts import browser, social
 from scripts import config as site
-from scripts import social
 from scripts.build import ROOT
 from scripts.social import png
-from tests import browser  # the tests need the same Chromium and fonts
 
 SOURCE = "Source"
 """The keyword under which a picture says what it was drawn from."""

@@ -1,4 +1,4 @@
-"""`python -m tests.browser`: makes sure there is a Chromium, and fonts for all five scripts, for the tests.
+"""`python -m scripts.browser`: makes sure there is a Chromium, and fonts for all five scripts, for tests and handouts.
 
 Installs them from Debian's packages, or else with Playwright's installer, where none is found.
 """
