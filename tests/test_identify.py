@@ -31,7 +31,18 @@ CASES = [
     ("hi", "work for clients abroad", [("work for clients abroad", "en")]),
     ("de", "это другой текст", [("это другой текст", "bg")]),
     ("de", "यह काम है", [("यह काम है", "hi")]),
+    ("bg", "работа for the", [("работа for the", "en")]),
+    ("bg", "for the", [("for the", "en")]),
+    ("de", "λόγος άλλος", [("λόγος άλλος", "another script")]),
+    # just enough to tell
+    ("de", "This is what they", [("This is what they", "en")]),
+    ("de", "Agents call from their desks", [("Agents call from their desks", "en")]),
+    ("de", "und this is what they have", [("und this is what they have", "en")]),
     # too little to tell
+    ("bg", "работа work", []),
+    ("bg", "work", []),
+    ("de", "this is what", []),
+    ("de", "und nicht this is here", []),
     ("de", "of the", []),
     ("de", "Call on it.", []),
 ]
