@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts import browser, build
 from scripts import config as site
@@ -52,6 +52,11 @@ def project(tmp_path: Path) -> Path:
     return copy_sources(tmp_path)
 
 
+FIELDS = {name: {"boost": 1} for name in ("title", "text", "tags")}
+NO_INDEX = {"config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": FIELDS}, "docs": []}
+expect.set_options(timeout=20_000)  # milliseconds; only a machine that is busy with other tests needs them
+
+
 @dataclass(slots=True)
 class Site:
     """The finished site on a server, and a browser that watches for what must not happen."""
@@ -59,6 +64,8 @@ class Site:
     address: str
     folder: Path
     context: BrowserContext
+    searchable: bool
+    """Whether pages get the real index; reading it is half of the work of opening one."""
     faults: list[str] = field(default_factory=list)
 
     def open(self, path: str, **options: object) -> Page:
@@ -67,6 +74,8 @@ class Site:
         assert browser is not None
         context = browser.new_context(**options) if options else self.context  # type: ignore[arg-type]
         page = context.new_page()
+        if not self.searchable:
+            page.route("**/search_index.json", lambda route: route.fulfill(json=NO_INDEX))
         page.on("pageerror", lambda error: self.faults.append(f"{path}: {error}"))
         page.on("requestfailed", lambda request: self._failed(path, request.url, request.failure or ""))
         page.on("request", lambda request: self._same_origin(path, request.url))
@@ -115,13 +124,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def reading(address: str, site_folder: Path, chromium: Browser) -> Iterator[Site]:
+def reading(address: str, site_folder: Path, chromium: Browser, *, searchable: bool = False) -> Iterator[Site]:
     """A reader of the site in `site_folder`, served at `address`.
 
     Whatever fails on the way or asks another origin fails the test.
     """
     context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    site = Site(address, site_folder, context)
+    site = Site(address, site_folder, context, searchable)
     yield site
     for opened in chromium.contexts:
         opened.close()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from scripts import config as site
 from scripts import search
-from tests.conftest import ROOT, Site
+from tests.conftest import ROOT, Site, reading
 
 CODES = [language.code for language in site.languages(site.load(ROOT))]
 QUERIES = Path(__file__).parent / "search"
@@ -38,6 +39,13 @@ async ({worker, index, queries}) => {
 }
 """
 """Asks Material's own worker; the numbers are its types of messages."""
+
+
+@pytest.fixture
+def reader(address: str, site_folder: Path, chromium: Browser) -> Iterator[Site]:
+    """A reader of the real site who searches."""
+    with reading(address, site_folder, chromium, searchable=True) as site:
+        yield site
 
 
 @dataclass(frozen=True, slots=True)
