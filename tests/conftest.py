@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -27,6 +28,13 @@ ROOT = build.ROOT
 BROWSED = ("en", "hi")
 """Languages that stand for all where the same code is tried in a browser: the reference, and the one least like it."""
 SOURCES = ("mkdocs.yml", "docs", "overrides", "scripts")
+
+
+@pytest.fixture(autouse=True)
+def environment() -> Iterator[None]:
+    """What a command sets for itself, such as SITE_URL, is not set for the tests after it."""
+    with mock.patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="session")
