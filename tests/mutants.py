@@ -790,6 +790,8 @@ def _paragraph_in_another_alphabet(place: Place) -> Iterator[tuple[list[str], in
 def _lines_joined(place: Place) -> Iterator[tuple[list[str], int]]:
     for block in list(_blocks(place, Kind.PARAGRAPH))[:6]:
         end = _end(place, block)
+        if place.lines[end - 1].startswith("{"):  # classes, which need a line of their own
+            continue
         joined = " ".join(place.lines[block.line - 1 : end])
         yield [*place.lines[: block.line - 1], joined, *place.lines[end:]], block.line
 
@@ -797,10 +799,11 @@ def _lines_joined(place: Place) -> Iterator[tuple[list[str], int]]:
 @_edit
 def _lines_broken_elsewhere(place: Place) -> Iterator[tuple[list[str], int]]:
     for block in list(_blocks(place, Kind.PARAGRAPH))[:6]:
-        words = place.lines[block.line - 1].split(" ")
+        line = place.lines[block.line - 1]
+        words, indent = line.split(), " " * (len(line) - len(line.lstrip(" ")))
         if len(words) > 8 and not re.match(r"[-+*#>\d]", words[6]):
-            lines = place.lines
-            yield [*lines[: block.line - 1], " ".join(words[:6]), " ".join(words[6:]), *lines[block.line :]], block.line
+            lines, two = place.lines, [indent + " ".join(part) for part in (words[:6], words[6:])]
+            yield [*lines[: block.line - 1], *two, *lines[block.line :]], block.line
 
 
 @_edit
@@ -844,7 +847,7 @@ def _class_beside_the_id(place: Place) -> Iterator[tuple[list[str], int]]:
 def _sentence_reordered(place: Place) -> Iterator[tuple[list[str], int]]:
     for block in list(_blocks(place, Kind.PARAGRAPH))[:8]:
         end = _end(place, block)
-        if end > block.line + 1:
+        if end > block.line + 1 and not place.lines[end - 1].startswith("{"):
             lines = place.lines
             yield [*lines[: block.line - 1], *reversed(lines[block.line - 1 : end]), *lines[end:]], block.line
 
