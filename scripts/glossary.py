@@ -19,6 +19,8 @@ from scripts.parity.termbase import Termbase
 
 PAGE = "glossary/"
 """Its address in the folder of each language."""
+SOURCE = "glossary.md"
+"""Its file in the folder of each language."""
 TERM = "term-"
 """What the ids of its entries begin with; the name of the concept in the termbase follows."""
 
@@ -56,7 +58,6 @@ class NamesExtension(Extension):
     def __init__(self, languages: Sequence[Language], termbase: Termbase) -> None:
         super().__init__()
         self.languages = languages
-        self.concepts = {concept.name for concept in termbase[languages[0].code]} if languages else set()
         self.names = {code: {concept.name: concept.term for concept in termbase[code]} for code in termbase}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
@@ -70,7 +71,8 @@ class _Names(Treeprocessor):
         self.extension = extension
 
     def run(self, root: Element) -> None:
-        for id_, end in reversed(list(_ends(root, self.extension.concepts))):
+        known = next(iter(self.extension.names.values()))  # every language has the same concepts
+        for id_, end in reversed(list(_ends(root, known))):
             root.insert(end, self._list(id_))
 
     def _list(self, id_: str) -> Element:

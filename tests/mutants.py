@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -577,16 +577,19 @@ TIMES = {
 
 @_fault
 def _other_currency(place: Place) -> Iterator[tuple[list[str], int]]:
-    names = "|".join(CURRENCIES)
-    pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?:{names}) ?(?=\d))"
-    yield from _each_line(place, pattern, lambda match: re.sub(names, lambda name: CURRENCIES[name[0]], match[0]))
+    yield from _each_unit(place, CURRENCIES)
 
 
 @_fault
 def _other_unit_of_time(place: Place) -> Iterator[tuple[list[str], int]]:
-    names = "|".join(TIMES)
-    pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?:{names}) (?=\d))"
-    yield from _each_line(place, pattern, lambda match: re.sub(names, lambda name: TIMES[name[0]], match[0]))
+    yield from _each_unit(place, TIMES)
+
+
+def _each_unit(place: Place, others: Mapping[str, str]) -> Iterator[tuple[list[str], int]]:
+    """Each of the words beside a number replaced by its other."""
+    names = "|".join(others)
+    pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?:{names}) ?(?=\d))"
+    yield from _each_line(place, pattern, lambda match: re.sub(names, lambda name: others[name[0]], match[0]))
 
 
 @_fault

@@ -26,7 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     languages, code = site.languages(config), site.current_language(config)
     terms = termbase.read(Path(config.docs_dir), [language.code for language in languages])
     names = glossary.NamesExtension([language for language in languages if language.code != code], terms)
-    page = Path(config.docs_dir, code, f"{glossary.PAGE.rstrip('/')}.md")
+    page = Path(config.docs_dir, code, glossary.SOURCE)
     _mentions = MentionsExtension(terms[code], page.read_text("utf-8", "replace") if page.is_file() else "")
     # MkDocs validates this list as names, but hands it to Markdown, which takes instances as well.
     config.markdown_extensions.extend([names, _mentions])  # type: ignore[list-item]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from scripts.glossary import PAGE, TERM
+from scripts.glossary import SOURCE, TERM
 from scripts.parity.align import Pair
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
 from scripts.parity.vocabulary import Vocabulary, fold
@@ -35,7 +35,7 @@ UNKNOWN_CONCEPT = Rule(
 
 def entries(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Entries of the glossary, if `page` is that, without a concept."""
-    if page.key == f"{PAGE.rstrip('/')}.md":
+    if page.key == SOURCE:
         known = {f"{TERM}{concept.name}" for concept in vocabulary.concepts}
         for section in page.sections:
             if section.id and section.id.startswith(TERM) and section.id not in known:
