@@ -11,6 +11,34 @@ from scripts.config import SiteError
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C, where PyYAML has it, reads a large file in a tenth of the time."""
+DEEPEST = 1000
+"""Lists and tables inside of each other that are read; 40,000 overflow the stack of the loader in C."""
+
+
+def parse(text: str) -> Any:
+    """What `text` holds.
+
+    Raises YAMLError where it is not YAML or nested too deeply, ValueError for dates and numbers that there are not.
+    """
+    _refuse_depth(text)
+    return yaml.load(text, Loader=LOADER)
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The tree of `text`, whose nodes know their lines; None if it is empty.
+
+    Raises YAMLError where it is not YAML or nested too deeply.
+    """
+    _refuse_depth(text)
+    return yaml.compose(text, Loader=LOADER)
+
+
+def _refuse_depth(text: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER) if len(text) > DEEPEST else ():
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise yaml.YAMLError(f"is nested more than {DEEPEST} deep")
 
 
 def read(path: Path) -> Any:
@@ -19,7 +47,7 @@ def read(path: Path) -> Any:
     Raises SiteError, with the line where there is one, where the file is missing or is not YAML.
     """
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+        return parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise SiteError(f"{path}: no such file; write it, for a new language after that of another") from error
     except yaml.MarkedYAMLError as error:

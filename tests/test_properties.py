@@ -67,6 +67,14 @@ def test_any_bytes_as_data(root: Path, name: str, content: bytes) -> None:
     _ends(root, name, content)
 
 
+@pytest.mark.parametrize("name", [*DATA, "docs/data/links.yml", "mkdocs.yml", "docs/de/index.md"])
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? "])
+def test_any_depth(root: Path, name: str, sign: str) -> None:
+    """YAML nested so deeply that it would overflow the stack of its loader ends with findings or exit 2, too."""
+    text = sign * 50_000
+    _ends(root, name, (f"---\n{text}\n---\n# T\n" if name.endswith(".md") else text).encode())
+
+
 @pytest.mark.parametrize("name", DATA)
 @given(data=st.data())
 @RELAXED

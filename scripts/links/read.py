@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from scripts.data import LOADER
+from scripts.data import compose
 from scripts.links.ledger import GonePage, Ledger, Section, path
 from scripts.parity.model import Finding, Rule
 
@@ -50,7 +50,7 @@ def parse(text: str, name: str, codes: Collection[str]) -> tuple[Ledger, list[Fi
     """
     reader = _Reader(name, codes)
     try:
-        node = yaml.compose(text, Loader=LOADER)
+        node = compose(text)
     except yaml.MarkedYAMLError as error:
         reader.fault(error.problem_mark.line + 1 if error.problem_mark else 1, f"is not YAML: {error.problem}")
     except (ValueError, yaml.YAMLError) as error:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 from mkdocs.utils.meta import YAML_RE
 
+from scripts import data
 from scripts.parity.model import Finding, Rule, Source
 
 FRONT_MATTER = Rule(
@@ -50,7 +51,7 @@ def _content(text: str | None) -> dict[str, object]:
     if text is None:
         raise _WrongError("front matter is not closed; end it with a line ---")
     try:
-        content = yaml.safe_load(text)
+        content = data.parse(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         message = f"front matter is not YAML: {error.problem}; put texts with a colon in quotation marks"
