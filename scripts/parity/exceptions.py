@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable
+from itertools import chain
 
 from scripts.parity.model import Finding, Page, Rule
 
@@ -26,29 +28,26 @@ def apply(findings: Iterable[Finding], pages: Iterable[Page], rules: Container[s
 
     `rules` are the names of the rules there are.
     """
-    left = list(findings)
+    left: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        left[finding.path].append(finding)
     unused: list[Finding] = []
     for page in pages:
         for allowance in page.allowances:
+            here = left[page.path]
             if allowance.rule is None:
                 message = 'exception must read <!-- parity: allow RULE "text": reason -->'
-                left.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
+                here.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
                 continue
             if allowance.rule not in rules:
                 message = f"exception from {allowance.rule}: there is no such rule; copy its name from the finding"
-                left.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
+                here.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
                 continue
-            allowed = [
-                finding
-                for finding in left
-                if finding.path == page.path
-                and finding.rule.name == allowance.rule
-                and allowance.text in finding.message
-            ]
-            left = [finding for finding in left if finding not in allowed]
-            if not allowed:
+            kept = [one for one in here if one.rule.name != allowance.rule or allowance.text not in one.message]
+            left[page.path] = kept
+            if len(kept) == len(here):
                 message = f"exception from {allowance.rule} for “{allowance.text}” is not needed; remove it"
                 unused.append(Finding(page.path, allowance.line, UNUSED_EXCEPTION, message))
     # Another fault of the page may hide what the exception is for, so that comes first.
-    faulty = {finding.path for finding in left}
-    return [*left, *(finding for finding in unused if finding.path not in faulty)]
+    needless = [finding for finding in unused if not left[finding.path]]
+    return [*chain.from_iterable(left.values()), *needless]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from scripts.parity.model import Block, Edition, Finding, Page, Rule
@@ -23,7 +23,7 @@ def findings(edition: Edition) -> Iterator[Finding]:
             uses[note.detail].append((page, note))
     for label, places in uses.items():
         said = [_said(note) for _, note in places]
-        right = max(said, key=said.count)  # the first of the most frequent
+        [(right, _)] = Counter(said).most_common(1)  # the first of the most frequent
         model, note = places[said.index(right)]
         place = f"{model.path}:{note.line}"
         for (page, other), text in zip(places, said, strict=True):
@@ -32,5 +32,5 @@ def findings(edition: Edition) -> Iterator[Finding]:
                 yield Finding(page.path, other.line, UNEQUAL_NOTE, message, place, found=label)
 
 
-def _said(note: Block) -> tuple[list[str], tuple[str, ...]]:
-    return " ".join(note.texts).split(), note.links
+def _said(note: Block) -> tuple[str, tuple[str, ...]]:
+    return " ".join(" ".join(note.texts).split()), note.links
