@@ -39,8 +39,12 @@ class Cache:
 
     def key(self, sources: Mapping[str, Source]) -> str:
         """What a page, given by language, is found by."""
-        texts = ((code, source.path, source.text) for code, source in sources.items())
-        return sha256(repr((self._judge, *texts)).encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(self._judge.encode())
+        for code, source in sources.items():
+            text = source.text.encode()
+            digest.update(f"{code}\0{source.path}\0{len(text)}\0".encode("utf-8", "surrogateescape"))
+            digest.update(text)
+        return digest.hexdigest()
 
     def get(self, key: str) -> Examined | None:
         """What is known under `key`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.utils import is_markdown_file
@@ -26,17 +27,25 @@ def findings(edition: Edition, editions: Sequence[Edition]) -> Iterator[Finding]
     for page in edition.pages.values():
         for target, line in page.links:
             try:
-                parts = urlsplit(target)
+                place = _place(target, posixpath.dirname(page.key))
+                missing = place and _missing(place[0] or page.key, place[1], editions)
             except ValueError as error:
-                yield Finding(page.path, line, BROKEN_LINK, f"link to {target}: {error}; correct the address")
-                continue
-            if parts.scheme or parts.netloc or (parts.path and not is_markdown_file(parts.path)):
-                continue
-            path = unquote(parts.path)
-            key = posixpath.normpath(posixpath.join(posixpath.dirname(page.key), path)) if path else page.key
-            if missing := _missing(key, unquote(parts.fragment), editions):
-                message = f"link to {target}: {missing}; correct the address"
-                yield Finding(page.path, line, BROKEN_LINK, message)
+                missing = str(error)
+            if missing:
+                yield Finding(page.path, line, BROKEN_LINK, f"link to {target}: {missing}; correct the address")
+
+
+@lru_cache(maxsize=4096)  # most places are linked to from many pages
+def _place(target: str, folder: str) -> tuple[str, str] | None:
+    """The page, empty for that of the link itself, and the id to which a page in `folder` links; None for no page.
+
+    Raises ValueError if `target` is no address.
+    """
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or (parts.path and not is_markdown_file(parts.path)):
+        return None
+    path = unquote(parts.path)
+    return posixpath.normpath(posixpath.join(folder, path)) if path else "", unquote(parts.fragment)
 
 
 def _missing(key: str, fragment: str, editions: Sequence[Edition]) -> str | None:

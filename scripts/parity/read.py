@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,13 +40,11 @@ def read(root: Path, folder: Path, language: str) -> Iterator[Source | Unreadabl
 
     Raises SiteError where a folder cannot be read.
     """
-    for path in sorted(_pages(folder)):
-        name, key = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
+    start = folder.relative_to(root).as_posix()
+    for key in sorted(_pages(folder)):
+        name = f"{start}/{key}"
         try:
-            if path.exists() and not path.is_file():
-                kind = "folder" if path.is_dir() else "special file"
-                raise _UnreadableError(f"is a {kind} with the name of a page; rename it")
-            yield Source(language, key, name, _text(path))
+            yield Source(language, key, name, _text(folder / key))
         except _UnreadableError as fault:
             yield Unreadable(key, Finding(name, fault.line, UNREADABLE_PAGE, str(fault)))
 
@@ -56,8 +55,8 @@ class _UnreadableError(Exception):
         self.line = line
 
 
-def _pages(folder: Path) -> Iterator[Path]:
-    """Pages as MkDocs finds them: through links as well, without hidden files."""
+def _pages(folder: Path) -> Iterator[str]:
+    """Keys of the pages as MkDocs finds them: through links as well, without hidden files."""
     for top, folders, files in os.walk(folder, followlinks=True, onerror=_refuse):
         real = os.path.realpath(top)
         if any(os.path.realpath(parent) == real for parent in Path(top).parents):
@@ -65,7 +64,8 @@ def _pages(folder: Path) -> Iterator[Path]:
             continue
         pages = [name for name in (*files, *folders) if is_markdown_file(name) and not name.startswith(".")]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in pages]
-        yield from (Path(top, name) for name in pages)
+        inner = Path(top).relative_to(folder)
+        yield from ((inner / name).as_posix() for name in pages)
 
 
 def _refuse(error: OSError) -> None:
@@ -74,6 +74,9 @@ def _refuse(error: OSError) -> None:
 
 def _text(path: Path) -> str:
     try:
+        if not stat.S_ISREG(mode := path.stat().st_mode):
+            kind = "folder" if stat.S_ISDIR(mode) else "special file"
+            raise _UnreadableError(f"is a {kind} with the name of a page; rename it")
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise _UnreadableError("is a link to no file; restore the file or remove the link") from error
