@@ -98,7 +98,7 @@ FAULTS = [
     (
         "---\ndescription: a: b\n---\n# A { #a }\n\nText.",
         [
-            "p.md:2: front matter is not YAML: mapping values are not allowed here; "
+            "p.md:2: front matter is not YAML: mapping values are not allowed in this context; "
             "put texts with a colon in quotation marks [front-matter]"
         ],
     ),

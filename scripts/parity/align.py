@@ -56,27 +56,27 @@ class Likeness:
         self._sizes = [[_size(block) for block in side] for side in (model, blocks)]
         self._shares = Counter(feature for side in self._features for features in side for feature in features)
         self._weights = [[self._weight(features) for features in side] for side in self._features]
-        self._known: dict[tuple[int, int], float] = {}
 
     def __call__(self, i: int, j: int) -> float:
         """The likeness of block `i` of the model and block `j`; minus infinity if they are not of one kind."""
-        if (i, j) not in self._known:
-            self._known[i, j] = self._of(i, j)
-        return self._known[i, j]
+        if self._model[i].key != self._blocks[j].key:
+            return float("-inf")
+        return MATCH + self._shared(i, j) - self._weights[0][i] - self._weights[1][j]
+
+    def gain(self, i: int, j: int) -> float:
+        """How much better blocks `i` and `j`, which are of one kind, fit in each other's place than in their own."""
+        return self._shared(i, j) + self._shared(j, i) - self._shared(i, i) - self._shared(j, j)
 
     def differing(self, i: int, j: int) -> int:
         """How many things block `i` or block `j` has on one side only; at least 2 if there are none."""
         here, there = self._features
         return len((here[i] ^ there[i]) | (here[j] ^ there[j])) or 2
 
-    def _of(self, i: int, j: int) -> float:
-        one, other = self._model[i], self._blocks[j]
-        if one.key != other.key:
-            return float("-inf")
+    def _shared(self, i: int, j: int) -> float:
+        """What two blocks have in common, counted once for itself and once for each as not being on one side only."""
         here, there = self._sizes[0][i], self._sizes[1][j]
         common = self._weight(self._features[0][i] & self._features[1][j])
-        apart = self._weights[0][i] + self._weights[1][j] - 2 * common
-        return MATCH + common - apart - 2 * abs(here[0] - there[0]) - abs(here[1] - there[1]) / 2
+        return 3 * common - 2 * abs(here[0] - there[0]) - abs(here[1] - there[1]) / 2
 
     def _weight(self, features: frozenset[str]) -> float:
         """What few blocks have tells more than what many have."""

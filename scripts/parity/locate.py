@@ -6,8 +6,8 @@ Markdown gives no line numbers, so the search goes forward from the last place t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from scripts.parity.model import Block, Kind
@@ -16,6 +16,10 @@ MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|[*_`\[\]\\|]")
 """What stands in the source of a text, but not on the page."""
 MARKER = re.compile(r"[-+*>:\s]*(?:\d+[.)] )?(?:(?:!!!|\?\?\?)\+?[^\"]*\")?(?:<[^>]*>)*\s*")
 """What may stand before a text on its line: marks of lists, quotations and notes, HTML."""
+ATTRIBUTES = re.compile(r"\{[^}]*\}?")
+"""Attributes, such as { #costs .wide }."""
+ID = re.compile(r"(?:#|\bid=[\"']?)([^\s}\"']+)")
+"""An id among them."""
 BEGINNING = 16
 """Letters by which a text is recognised; a line of the source may end after few."""
 
@@ -30,12 +34,20 @@ class Lines:
     def _plain(self) -> list[str]:
         return [_plain(line) for line in self._lines]
 
+    @cached_property
+    def _written(self) -> dict[str, list[int]]:
+        """By id, where it is written."""
+        written: dict[str, list[int]] = defaultdict(list)
+        for number, line in enumerate(self._lines):
+            for attributes in ATTRIBUTES.findall(line) if "{" in line else ():
+                for id_ in ID.findall(attributes):
+                    written[id_].append(number)
+        return written
+
     def heading(self, after: int, id_: str | None, title: str) -> int:
         """The first line after line `after` with the id or, without one, the title; else `after`, but at least 1."""
         if id_:
-            wanted = re.compile(rf"\{{[^}}]*(#|\bid=[\"']?){re.escape(id_)}[\s}}\"']")
-            lines = (number for number in range(after, len(self._lines)) if id_ in self._lines[number])
-            found = next((number for number in lines if wanted.search(self._lines[number])), None)
+            found = next((number for number in self._written.get(id_, ()) if number >= after), None)
         else:
             words = _plain(title)
             later = [number for number in range(after, len(self._plain)) if words in self._plain[number]]
@@ -68,7 +80,7 @@ class Lines:
                 start = self.exact(1, f"[^{block.detail}]:")
             elif words := next((text for text in block.texts if text.strip()), ""):
                 start = self.text(start, words.strip().splitlines()[0])
-            located.append(replace(block, line=start))
+            located.append(block.at(start))
         return tuple(located)
 
 

@@ -99,6 +99,10 @@ class Block:
     line: int = 0
     """Where it begins in the source."""
 
+    def at(self, line: int) -> Block:
+        """The block with the line where it begins."""
+        return Block(self.kind, self.detail, self.texts, self.links, self.notes, self.codes, self.images, line)
+
     @property
     def key(self) -> tuple[Kind, str]:
         """What blocks must share to be each other's counterpart."""

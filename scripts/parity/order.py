@@ -27,16 +27,16 @@ POSSIBLE = -1.5
 
 def findings(model: Page, page: Page, wanted: Section, section: Section, concepts: Concepts) -> Iterator[Finding]:
     """The two blocks of `section`, whose blocks match those of `wanted` in kind, that surely have to be exchanged."""
+    keys = [block.key for block in section.blocks]
+    equal = [(i, j) for i, j in combinations(range(len(keys)), 2) if keys[i] == keys[j]]
+    if not equal:
+        return
     cheap = Likeness(wanted.blocks, section.blocks, lambda _: frozenset())
-    suspects = [
-        (i, j)
-        for i, j in combinations(range(len(section.blocks)), 2)
-        if section.blocks[i].key == section.blocks[j].key and _gain(cheap, i, j) > POSSIBLE
-    ]
+    suspects = [(i, j) for i, j in equal if cheap.gain(i, j) > POSSIBLE]
     if not suspects:
         return
     likeness = Likeness(wanted.blocks, section.blocks, concepts)
-    gain, i, j = max((_gain(likeness, i, j), -i, -j) for i, j in suspects)
+    gain, i, j = max((likeness.gain(i, j), -i, -j) for i, j in suspects)
     if gain > (CERTAIN if likeness.differing(-i, -j) > 1 else MOVED):
         one, other, place = section.blocks[-i], section.blocks[-j], f"{model.path}:{wanted.blocks[-i].line}"
         message = (
@@ -44,7 +44,3 @@ def findings(model: Page, page: Page, wanted: Section, section: Section, concept
             f"{place} and {model.path}:{wanted.blocks[-j].line}"
         )
         yield Finding(page.path, one.line, BLOCK_ORDER, message, place)
-
-
-def _gain(likeness: Likeness, i: int, j: int) -> float:
-    return likeness(i, j) + likeness(j, i) - likeness(i, i) - likeness(j, j)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -31,18 +30,36 @@ EMPHASIS = ("em_strong", "em_strong2", "not_strong")
 """Patterns that begin with * or _."""
 PLAIN = re.compile(r"[^`\\\[!<&*_\x02\n]*(?:(?<!  )\n[^`\\\[!<&*_\x02\n]*)*")
 """A text without any of these signs, in which no pattern finds anything."""
-UNSEEN = ("toc", "unescape")
+UNSEEN = ("toc", "site-permalinks", "unescape")
 """Tree processors that come after the tree has been looked at, and refuse nothing."""
 
 
-class _Signed:
-    """A pattern that is looked for only in texts that have its sign; looking is most of the work."""
+class _Inline(InlineProcessor):
+    """Looks for each pattern only in texts that have its sign; looking is most of the work.
 
-    def __init__(self, pattern: re.Pattern[str], sign: str) -> None:
-        self._pattern, self._sign = pattern, sign
+    Python-Markdown has no public way to say so. If it renames the method, its own is used, which is slower.
+    """
 
-    def finditer(self, text: str, start: int) -> Iterable[re.Match[str]]:
-        return self._pattern.finditer(text, start) if self._sign in text else ()
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        patterns = md.inlinePatterns
+        signs = {id(patterns[name]): sign for name, sign in SIGNS.items() if name in patterns}
+        self._signed = [(pattern, signs.get(id(pattern), "")) for pattern in patterns]
+
+    def _InlineProcessor__handleInline(self, data: str, number: int = 0) -> str:  # noqa: N802
+        if isinstance(data, AtomicString):
+            return data
+        start = 0
+        while number < len(self._signed):
+            pattern, sign = self._signed[number]
+            matched = False
+            if sign in data:
+                data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
+                    pattern, data, number, start
+                )
+            if not matched:
+                number, start = number + 1, 0
+        return data
 
 
 class _MarkPlain(Treeprocessor):
@@ -57,15 +74,11 @@ class _MarkPlain(Treeprocessor):
 def hasten(renderer: Markdown) -> None:
     """Make `renderer` quicker, for looking at its tree only: it returns no text any more."""
     patterns = renderer.inlinePatterns
-    for name, sign in SIGNS.items():
-        if name in patterns:
-            pattern = patterns[name]
-            pattern.compiled_re = _Signed(pattern.compiled_re, sign)  # type: ignore[assignment]
     known = {*SIGNS, *EMPHASIS}
     if len(patterns) == sum(name in patterns for name in known):  # else PLAIN might have something for the others
         renderer.treeprocessors.register(_MarkPlain(renderer), "parity-plain", 21)
-    if isinstance(inline := renderer.treeprocessors["inline"], InlineProcessor):
-        inline.inlinePatterns = list(patterns)  # type: ignore[assignment]  # a list is quicker than a registry
+    if type(renderer.treeprocessors["inline"]) is InlineProcessor:  # no extension has put its own there
+        renderer.treeprocessors.register(_Inline(renderer), "inline", 20)
     for name in UNSEEN:
         if name in renderer.treeprocessors:
             renderer.treeprocessors.deregister(name)

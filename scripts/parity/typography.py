@@ -51,6 +51,8 @@ DOUBLED_WORD = Rule(
     "the provider",
 )
 
+BETWEEN = "\n\nꙮ\n\n"
+"""What parts the texts of a page: a word, lest one that ends a text and begins the next seem to be doubled."""
 MARKS = re.compile('["“”„‟«»‹›‚]')
 HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
 PERCENT = re.compile(r"\d+([^\d]?)%")
@@ -67,7 +69,7 @@ def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Findin
     yield from characters.findings(page, text, conventions)
     texts = list(_texts(page))
     # Most pages are right, and all texts at once show it sooner than one after another.
-    everything = "\n\n".join(reading for _, reading in texts)
+    everything = BETWEEN.join(reading for _, reading in texts)
     checks = [check for check in CHECKS if check.possible(everything, conventions)]
     for start, reading in texts:
         for check in checks:

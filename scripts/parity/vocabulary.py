@@ -70,7 +70,7 @@ class _Phrases:
     def __init__(self, phrases: Sequence[tuple[str, int]]) -> None:
         self._phrases = [(fold(form), number) for form, number in phrases]
         self._exact: dict[str, list[int]] = defaultdict(list)
-        self._stems: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[tuple[str, int]]] = defaultdict(list)
         self._always: list[int] = []
         for index, (form, _) in enumerate(self._phrases):
             words = [word for word in re.findall(f"[{LETTER}*]+", form) if word.strip("*")]
@@ -79,7 +79,7 @@ class _Phrases:
             if whole:
                 self._exact[whole].append(index)
             elif len(stem) >= STEM:
-                self._stems[stem[:STEM]].append(index)
+                self._stems[stem[:STEM]].append((stem, index))
             else:
                 self._always.append(index)
 
@@ -103,7 +103,10 @@ class _Phrases:
     def _candidates(self, words: Collection[str]) -> list[int]:
         seen = set(self._always)
         for word in words:
-            seen.update(self._exact.get(word, ()), self._stems.get(word[:STEM], ()))
+            if word in self._exact:
+                seen.update(self._exact[word])
+            if rivals := self._stems.get(word[:STEM]):
+                seen.update(index for stem, index in rivals if word.startswith(stem))
         return sorted(seen)
 
 
