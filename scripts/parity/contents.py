@@ -84,5 +84,4 @@ class _Concepts:
 
     def __call__(self, block: Block) -> frozenset[str]:
         vocabulary = self.english if id(block) in self._wanted else self.own
-        numbers = (number for text in block.texts for number in vocabulary.mentions(text).accepted)
-        return frozenset(f"concept {number}" for number in numbers)
+        return frozenset().union(*(vocabulary.mentions(text).concepts for text in block.texts))

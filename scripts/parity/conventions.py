@@ -34,7 +34,7 @@ KEYS = {
 OPTIONAL = frozenset({"sentence-end", "no-break-before-percent", "unit-before-number", "may-double"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each language, so it can be a key
 class Conventions:
     """The notation of one language."""
 

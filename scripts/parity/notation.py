@@ -39,10 +39,15 @@ class Number:
 
 def numbers(block: Block, conventions: Conventions) -> list[Number]:
     """The numbers of `block` in the order of the text."""
-    return [number for text in block.texts if DIGIT.search(text) for number in _numbers(text, conventions)]
+    return [number for text in block.texts for number in _numbers(text, conventions)]
 
 
-def _numbers(text: str, conventions: Conventions) -> Iterator[Number]:
+@lru_cache(maxsize=1024)  # the English block is compared with four others
+def _numbers(text: str, conventions: Conventions) -> tuple[Number, ...]:
+    return tuple(_read(text, conventions)) if DIGIT.search(text) else ()
+
+
+def _read(text: str, conventions: Conventions) -> Iterator[Number]:
     for match in NUMBER.finditer(text):
         value = _value(match[0], conventions.locale)
         word = _word(text, match, conventions)

@@ -25,6 +25,8 @@ class Mentions:
     accepted: Mapping[int, str]
     avoided: Mapping[int, str]
     """In running text only: quotations and brackets may have what they like."""
+    concepts: frozenset[str]
+    """Names of the accepted ones, the same in every language."""
 
 
 class Vocabulary:
@@ -44,7 +46,8 @@ class Vocabulary:
         if avoided:
             running = QUOTED.sub(lambda match: " " * len(match[0]), text)
             avoided = self._avoided.find(fold(running), words)
-        return Mentions(self._accepted.find(folded, words), avoided)
+        accepted = self._accepted.find(folded, words)
+        return Mentions(accepted, avoided, frozenset(f"concept {number}" for number in accepted))
 
     def spans(self, text: str, wanted: Collection[int]) -> list[tuple[int, int, int]]:
         """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number.
