@@ -10,8 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scripts.config import SiteError
 from scripts.parity import gate, survey
 from scripts.parity.__main__ import main
+from scripts.parity.examine import Examiner
 from scripts.parity.model import Source
 from scripts.parity.parse import Parser
 from tests.helpers import CONFIG, described, page, site
@@ -205,6 +207,15 @@ def test_many_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert gate.check(root) == alone
     assert {str(finding.rule) for finding in alone} >= {"missing-section", "unbalanced", "description"}
+
+
+def test_killed_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that something kills, for instance for want of memory, is told of."""
+    monkeypatch.setattr(survey, "WORTH_IT", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(Examiner, "examine", lambda *_: os._exit(9))
+    with pytest.raises(SiteError, match="a process of the check was killed"):
+        gate.check(site(tmp_path, GOOD))
 
 
 def test_another_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from scripts import config as site
@@ -18,10 +19,10 @@ from scripts.parity.identify import Identifier
 from scripts.parity.model import Edition, Finding, Page, Source
 from scripts.parity.read import MISSING_LANGUAGE, Unreadable, read
 
-WORTH_IT = 100
-"""Pages from which further processes save more time than they take to start."""
+WORTH_IT = 4
+"""Pages from which further processes save more time than they take."""
 TOGETHER = 20
-"""Pages that are given to a process at a time."""
+"""Pages that are given to a process at a time, where there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,32 +120,31 @@ def _examined(
     names = {key: cache.key(page) for key, page in sources.items()}
     known = {key: cache.get(name) for key, name in names.items()}
     new = {key: page for key, page in sources.items() if known[key] is None}
-    for key, examined in _new(root, examiner, new):
+    for key, examined in _new(examiner, new):
         known[key] = examined
         cache.put(names[key], examined)
     cache.save()
     return ((key, examined) for key, examined in known.items() if examined)
 
 
-def _new(root: Path, examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]) -> Iterator[tuple[str, Examined]]:
-    """Pages looked at, in further processes where there are many."""
+def _new(examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]) -> Iterator[tuple[str, Examined]]:
+    """Pages looked at, in further processes where there are several."""
     processes = os.cpu_count() or 1
-    if len(sources) < WORTH_IT or processes == 1:
+    if len(sources) < WORTH_IT or processes == 1 or not hasattr(os, "fork"):
         yield from ((key, examiner.examine(page)) for key, page in sources.items())
         return
-    codes = tuple(examiner.conventions)
-    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(root, codes)) as pool:
-        yield from zip(sources, pool.map(_examine, sources.values(), chunksize=TOGETHER), strict=True)
+    global _examiner
+    _examiner = examiner  # forked processes have it, too, and need not load everything again
+    together = min(TOGETHER, len(sources) // (2 * processes) or 1)
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        try:
+            yield from zip(sources, pool.map(_examine, sources.values(), chunksize=together), strict=True)
+        except BrokenProcessPool as error:
+            raise SiteError(f"a process of the check was killed: {error}") from error
 
 
 _examiner: Examiner
-"""That of a further process."""
-
-
-def _begin(root: Path, codes: tuple[str, ...]) -> None:
-    global _examiner
-    gc.set_threshold(100_000)  # trees are made and dropped by the thousand, hardly ever in circles
-    _examiner = Examiner(site.load(root), codes)
+"""That of this process."""
 
 
 def _examine(sources: Mapping[str, Source]) -> Examined:
