@@ -135,10 +135,12 @@ def _new(examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]) -> Ite
         return
     global _examiner
     _examiner = examiner  # forked processes have it, too, and need not load everything again
-    together = min(TOGETHER, len(sources) // (2 * processes) or 1)
+    # The long ones come first, so that no process is left with one of them at the end.
+    pages = dict(sorted(sources.items(), key=lambda page: -sum(len(source.text) for source in page[1].values())))
+    together = min(TOGETHER, len(pages) // (8 * processes) or 1)
     with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
         try:
-            yield from zip(sources, pool.map(_examine, sources.values(), chunksize=together), strict=True)
+            yield from zip(pages, pool.map(_examine, pages.values(), chunksize=together), strict=True)
         except BrokenProcessPool as error:
             raise SiteError(f"a process of the check was killed: {error}") from error
 
