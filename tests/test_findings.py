@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,14 @@ def _page(parser: Parser, code: str, text: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("case", CASES["contents"], ids=lambda case: case["de"])
+@pytest.mark.parametrize("case", CASES["contents"], ids=count())
 def test_contents(parser: Parser, case: dict[str, Any]) -> None:
     """What stands in a section."""
     pages = {code: _page(parser, code, case[code]) for code in ("en", "de")}
     assert [_told(finding) for finding in contents.findings(pages, IDENTIFIER, VOCABULARIES)] == case["finds"]
 
 
-@pytest.mark.parametrize("case", CASES["sections"], ids=lambda case: f"{case['en']} | {case['de']}")
+@pytest.mark.parametrize("case", CASES["sections"], ids=count())
 def test_sections(parser: Parser, case: dict[str, Any]) -> None:
     """Which sections there are."""
     english, german = (edition(parser, code, {"a.md": case[code]}) for code in ("en", "de"))
