@@ -34,6 +34,8 @@ CASES = [
     ("bg", "работа for the", [("работа for the", "en")]),
     ("bg", "for the", [("for the", "en")]),
     ("de", "λόγος άλλος", [("λόγος άλλος", "another script")]),
+    ("de", "هذه جملة أخرى", [("هذه جملة أخرى", "another script")]),
+    ("hi", "это другой текст", [("это другой текст", "bg")]),
     # just enough to tell
     ("de", "This is what they", [("This is what they", "en")]),
     ("de", "Agents call from their desks", [("Agents call from their desks", "en")]),

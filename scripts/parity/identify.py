@@ -70,8 +70,8 @@ class Identifier:
 
 
 def _other_scripts(own: Conventions) -> re.Pattern[str]:
-    letters = "".join(letters for name, letters in LETTERS.items() if name != own.script)
-    return re.compile(f"[{letters}]{{2}}")
+    known = LETTERS.get(own.script, "")
+    return re.compile(rf"[^\W\d_{known}][^\W\d_{known}\u0900-\u0903\u093a-\u094f]")
 
 
 @lru_cache(maxsize=8192)
