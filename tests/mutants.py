@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from multiprocessing import get_context
 
 from scripts import config as site
@@ -590,6 +590,17 @@ def _each_unit(place: Place, others: Mapping[str, str]) -> Iterator[tuple[list[s
     names = "|".join(others)
     pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?:{names}) ?(?=\d))"
     yield from _each_line(place, pattern, lambda match: re.sub(names, lambda name: others[name[0]], match[0]))
+
+
+@_fault
+def _lost_unit(place: Place) -> Iterator[tuple[list[str], int]]:
+    """What a number counts, where the paragraph says it once."""
+    names = "|".join({*CURRENCIES, *TIMES, *TIMES.values()})
+    pattern = rf"(?:(?<=\d)[ \u00a0](?:{names})(?!\w)|(?<!\w)(?:{names}) ?(?=\d))"
+    for lines, line in _each_line(place, pattern, ""):
+        start = next(number for number in range(line - 1, 0, -1) if not lines[number - 1].strip())
+        if not WRITTEN[place.page.language].units.search(" ".join(takewhile(str.strip, lines[start:]))):
+            yield lines, line
 
 
 @_fault

@@ -26,6 +26,7 @@ from scripts.parity import (
     terms,
     typography,
     unique,
+    units,
 )
 from scripts.parity.model import Rule
 
@@ -45,6 +46,7 @@ FAMILIES: dict[str, list[Rule]] = {
         *_own(order),
         *_own(links),
         *_own(numbers),
+        *_own(units),
         *_own(language),
         *_own(terms),
     ],

@@ -9,6 +9,7 @@ from scripts.parity.blocks import CHANGED_CODE, CHANGED_IMAGE, CHANGED_LINK, CHA
 from scripts.parity.differences import CHANGED_ID, EXTRA_SECTION, MISSING_SECTION, SECTION_LEVEL, SECTION_ORDER
 from scripts.parity.model import Finding, Page, Rule
 from scripts.parity.numbers import CHANGED_NUMBER
+from scripts.parity.units import CHANGED_UNIT
 
 CHANGED: Mapping[Rule, str] = {
     CHANGED_ID: "the id is",
@@ -19,6 +20,7 @@ CHANGED: Mapping[Rule, str] = {
     CHANGED_CODE: "the code is",
     CHANGED_IMAGE: "the picture is",
     CHANGED_NUMBER: "the number is",
+    CHANGED_UNIT: "the number counts",
 }
 """What English has instead of what all translations have, in words."""
 LOST: Mapping[Rule, Rule] = {EXTRA_SECTION: MISSING_SECTION, EXTRA_BLOCK: MISSING_BLOCK}

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from scripts.parity import units
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
-from scripts.parity.model import Block, Finding, Kind, Page, Rule
-from scripts.parity.notation import LONG, Number, explained, numbers, shown
+from scripts.parity.model import Finding, Kind, Page, Rule
+from scripts.parity.notation import LONG, explained, numbers, shown
+from scripts.parity.units import Place
 
 CHANGED_NUMBER = Rule(
     "changed-number",
-    "A number, year, percentage or amount differs from the English, counts something else, such as euros for dollars, "
-    "or is written in the notation of another language.",
+    "A number, year, percentage or amount differs from the English, or is written in the notation of another language.",
     "en: 104,690 jobs, 5.8%\nde: 104,690 Arbeitsplätze, 58 %",
     "de: 104.690 Arbeitsplätze, 5,8 %",
 )
 
 ALONE = frozenset({Kind.ROW, Kind.ITEM, Kind.FOOTNOTE})
 """Kinds whose numbers belong to them; those of paragraphs may move within their section."""
-
-Place = tuple[Number, Block, Block]
-"""A number, and the pair of blocks in one of which it stands."""
 
 
 def findings(
@@ -34,7 +32,7 @@ def findings(
         if one and other:
             wanted = [(number, one, other) for number in numbers(one, reference)]
             found = [(number, one, other) for number in numbers(other, written)]
-            yield from _units(model, page, wanted, found)
+            yield from units.findings(model, page, wanted, found, written)
             if one.kind in ALONE:
                 yield from _group(model, page, wanted, found, written, reference)
             else:
@@ -97,22 +95,6 @@ def _ungrouped(
             right = shown(number, written)
             message = f"number {number.written} is hard to read; write {right}"
             yield Finding(page.path, other.line_of(number.written), CHANGED_NUMBER, message, place, right, "")
-
-
-def _units(model: Page, page: Page, wanted: Sequence[Place], found: Sequence[Place]) -> Iterator[Finding]:
-    """Numbers that count something else than in English, such as euros for dollars, where both say what."""
-    sides = [Counter((number.value, number.unit) for number, _, _ in side if number.unit) for side in (wanted, found)]
-    missing, extra = sides[0] - sides[1], sides[1] - sides[0]
-    for number, _, other in found if missing else ():
-        # A unit of another kind, such as a year for euros, may be one of two that the number has.
-        rivals = (unit for value, unit in missing if value == number.value and unit.isupper() == number.unit.isupper())
-        if extra[number.value, number.unit] > 0 and (unit := next(rivals, "")):
-            extra[number.value, number.unit] -= 1
-            one = next(one for same, one, _ in wanted if (same.value, same.unit) == (number.value, unit))
-            place = f"{model.path}:{one.line_of(number.written)}"
-            message = f"number {number.written} counts {number.unit}, expected {unit} as in {place}"
-            line = other.line_of(number.written)
-            yield Finding(page.path, line, CHANGED_NUMBER, message, place, unit, number.unit)
 
 
 def _spelled(places: Sequence[Place], others: Sequence[Place], conventions: Conventions, side: int) -> list[Place]:
