@@ -35,7 +35,9 @@ def _page(parser: Parser, code: str, text: str) -> Page:
 def test_contents(parser: Parser, case: dict[str, Any]) -> None:
     """What stands in a section."""
     pages = {code: _page(parser, code, case[code]) for code in ("en", "de")}
-    assert [_told(finding) for finding in contents.findings(pages, IDENTIFIER, VOCABULARIES)] == case["finds"]
+    found = list(contents.findings(pages, IDENTIFIER, VOCABULARIES))
+    assert [_told(finding) for finding in found] == case["finds"]
+    assert {finding.path for finding in found} <= {"docs/de/p.md"}
 
 
 @pytest.mark.parametrize("case", CASES["sections"], ids=count())

@@ -83,7 +83,8 @@ def reference() -> str:
 
 
 def _marked(mark: str, example: str) -> str:
-    return "\n".join(f"{mark if number == 0 else '    '} | {line}" for number, line in enumerate(example.splitlines()))
+    lines = enumerate(example.splitlines())
+    return "\n".join(f"{mark if number == 0 else '    '} | {line}".rstrip() for number, line in lines)
 
 
 def write(guide: Path) -> None:

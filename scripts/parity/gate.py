@@ -13,6 +13,7 @@ from scripts.parity import exceptions, faults, metadata, notes
 from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.compare import compare
 from scripts.parity.explain import RULES
+from scripts.parity.frontmatter import FRONT_MATTER
 from scripts.parity.links import BROKEN_LINK
 from scripts.parity.model import Finding
 from scripts.parity.survey import Survey, survey
@@ -33,10 +34,12 @@ def check(root: Path) -> list[Finding]:
         if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
     )
     found = {(finding.path, finding.line) for finding in findings}
+    unread = {finding.path for finding in findings if finding.rule is FRONT_MATTER}
     for edition in sources.editions:
         unequal = notes.findings(edition)
         findings.extend(finding for finding in unequal if (finding.path, finding.line) not in found)
-        findings.extend(metadata.findings(edition, reference, sources.identifier))
+        described = metadata.findings(edition, reference, sources.identifier)
+        findings.extend(finding for finding in described if finding.path not in unread)
     findings.extend(metadata.words(root, sources.docs, sources.codes, sources.identifier))
     findings.extend(published(root, sources)[1])
     pages = [page for edition in sources.editions for page in edition.pages.values()]

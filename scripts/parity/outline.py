@@ -38,6 +38,8 @@ class Heading:
 class Outline:
     """What one page holds, in the order of the page."""
 
+    early: list[Block] = field(default_factory=list)
+    """What stands before the first heading."""
     headings: list[Heading] = field(default_factory=list)
     footnotes: list[Block] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
@@ -175,8 +177,9 @@ class _Watcher(Treeprocessor):
             block.codes or block.images or any(INVISIBLE.sub("", text) or SHOWN.search(text) for text in block.texts)
         )
         container = block.kind in (Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE, Kind.ROW)
-        if self.outline.headings and (shown or container):
-            self.outline.headings[-1].blocks.append(block)
+        if shown or container:
+            headings = self.outline.headings
+            (headings[-1].blocks if headings else self.outline.early).append(block)
 
 
 def _container(tag: str, names: list[str]) -> Kind | None:

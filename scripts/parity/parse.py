@@ -32,6 +32,13 @@ HTML_HEADING = Rule(
     "## Costs { #costs }",
 )
 
+EARLY_TEXT = Rule(
+    "early-text",
+    "Something stands before the title of the page, so it belongs to no section and nothing would be compared with it.",
+    "Last changed in May.\n\n# Costs { #costs }",
+    "# Costs { #costs }\n\nLast changed in May.",
+)
+
 EXCEPTION = re.compile(r"<!--\s*parity:.*?-->", re.DOTALL)
 ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
 
@@ -58,7 +65,9 @@ class Parser:
             return None, [*findings, Finding(source.path, line, RENDERING, f"cannot be rendered: {error}")]
         outline = self._outline.outline
         page = _page(source, outline, metadata)
-        return page, [*findings, *faults.findings(page), *_html_headings(source, outline)]
+        start = source.text.count("\n", 0, len(source.text) - len(body)) + 1
+        early = [] if findings else _early(source, outline, start)  # front matter that cannot be read is text
+        return page, [*findings, *early, *faults.findings(page), *_html_headings(source, outline)]
 
 
 def _page(source: Source, outline: Outline, metadata: Mapping[str, object]) -> Page:
@@ -88,6 +97,14 @@ def _allowances(outline: Outline, lines: Lines) -> Iterator[Allowance]:
             line = lines.exact(1, comment[0].splitlines()[0])
             match = ALLOW.fullmatch(comment[0])
             yield Allowance(match[1], match[2], line) if match else Allowance(None, "", line)
+
+
+def _early(source: Source, outline: Outline, start: int) -> Iterator[Finding]:
+    """Text before the title, from line `start` on; where there is no title, that is the fault."""
+    if outline.early and outline.headings and outline.headings[0].level == 1:
+        [block] = Lines(source.text).blocks(start, outline.early[:1])
+        message = f"{block.name} stands before the title; put it below, or remove it"
+        yield Finding(source.path, block.line, EARLY_TEXT, message)
 
 
 def _html_headings(source: Source, outline: Outline) -> Iterator[Finding]:

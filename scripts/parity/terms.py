@@ -55,9 +55,9 @@ def missing(
     model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary
 ) -> Iterator[Finding]:
     """Concepts that the English section names and `section` does not; `pairs` tells where."""
-    here = named(section, own)
+    here = {*named(section, own), *(number for _, text in _texts(section) for number in own.mentions(text).avoided)}
     for number, words in named(wanted, en).items():
-        if number in here:
+        if number in here:  # be it by a name to be avoided, which is told
             continue
         blocks = ((one, other) for one, other in pairs if one and other)
         both = next(((one, other) for one, other in blocks if _names(one, number, en)), None)
@@ -71,25 +71,29 @@ def missing(
 def avoided(page: Page, section: Section, vocabulary: Vocabulary, meant: Container[int]) -> Iterator[Finding]:
     """Names that `section` must not use: those always to be avoided, and those of the contextual concepts `meant`."""
     for block, text in _texts(section):
-        for message, words, term in _avoided(text, vocabulary, meant):
-            line = block.line_of(words, fold) if block else section.line
-            yield Finding(page.path, line, AVOIDED_TERM, message, "", term, words)
+        for words, shown, term in _avoided(text, vocabulary, meant):
+            yield _avoid(page, block.line_of(words, fold) if block else section.line, shown, term)
 
 
 def described(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Names that the description of `page` must not use."""
     if isinstance(text := page.metadata.get("description"), str):
-        for message, words, term in _avoided(text, vocabulary, ()):
-            yield Finding(page.path, 2, AVOIDED_TERM, message, "", term, words)
+        for _, shown, term in _avoided(text, vocabulary, ()):
+            yield _avoid(page, 2, shown, term)
+
+
+def _avoid(page: Page, line: int, shown: str, term: str) -> Finding:
+    message = f"“{shown}” is a name to be avoided; write “{term}”"
+    return Finding(page.path, line, AVOIDED_TERM, message, "", term, shown)
 
 
 def _avoided(text: str, vocabulary: Vocabulary, meant: Container[int]) -> Iterator[tuple[str, str, str]]:
+    """Names to be avoided, folded and as they are written, each with the term to be used."""
     for number, words in vocabulary.mentions(text).avoided.items():
         concept = vocabulary.concepts[number]
         if not concept.contextual or number in meant:
             written = re.search(re.escape(words), text, re.IGNORECASE)
-            shown = _flat(written[0] if written else words)
-            yield f"“{shown}” is a name to be avoided; write “{concept.term}”", words, concept.term
+            yield words, _flat(written[0] if written else words), concept.term
 
 
 def _names(block: Block, number: int, vocabulary: Vocabulary) -> bool:

@@ -56,7 +56,7 @@ HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
 PERCENT = re.compile(r"\d+([^\d]?)%")
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
-FULL_STOP = re.compile(r"[\u0900-\u0963]\.(?=\s|$)")
+FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
 BRACKET = re.compile(r"[()\[\]{}]")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 

@@ -1,0 +1,69 @@
+"""The whole check on a small site in all languages: every finding, with its place and all of its fields."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from scripts.parity import gate
+from scripts.parity.model import Finding
+from tests.conftest import ROOT
+from tests.helpers import CONFIG, LEDGER, ledger, write
+
+DATA = yaml.safe_load(Path(__file__).with_name("sites.yml").read_text("utf-8"))
+PAGES: dict[str, str] = DATA["pages"]
+SETTINGS = CONFIG.replace(
+    "- {locale: sw", "- {locale: bg, name: Български}\n      - {locale: hi, name: हिन्दी}\n      - {locale: sw"
+)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site without any fault."""
+    root = tmp_path_factory.mktemp("site")
+    shutil.copytree(ROOT / "docs/data", root / "docs/data")
+    homes = {"start": "index", "prices": "index", "more": "more", "rest": "more"}
+    return write(root, {"mkdocs.yml": SETTINGS, LEDGER: ledger(homes), **PAGES})
+
+
+@pytest.fixture
+def edited(root: Path, case: dict[str, Any]) -> Iterator[Path]:
+    """The site with the edits of `case`: texts replaced in a file, or a whole file, or none in its place."""
+    before = {name: (root / name).read_text("utf-8") if (root / name).exists() else None for name in case["edits"]}
+    for name, edit in case["edits"].items():
+        _put(root / name, _replaced(before[name] or "", edit) if isinstance(edit, dict) else edit)
+    yield root
+    for name, text in before.items():
+        _put(root / name, text)
+
+
+def _put(path: Path, text: str | None) -> None:
+    if text is None:
+        path.unlink()
+    else:
+        path.write_text(text, "utf-8")
+
+
+def _replaced(text: str, edit: dict[str, str]) -> str:
+    for old, new in edit.items():
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def told(finding: Finding) -> str:
+    """All there is of a finding."""
+    fields = "; ".join((finding.reference, finding.expected, finding.found))
+    return f"{finding.path}:{finding.line} {finding.rule}: {finding.message} ({fields})"
+
+
+@pytest.mark.parametrize("case", DATA["cases"], ids=count())
+def test_sites(edited: Path, case: dict[str, Any]) -> None:
+    """What the check says of a site with a few edits."""
+    assert [told(finding) for finding in gate.check(edited)] == case["finds"]
