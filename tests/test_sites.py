@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts import config as site
 from scripts.parity import gate
+from scripts.parity.examine import Examiner
 from scripts.parity.model import Finding
 from tests.conftest import ROOT
 from tests.helpers import CONFIG, LEDGER, ledger, write
+from tests.mutants import CODES
 
 DATA = yaml.safe_load(Path(__file__).with_name("sites.yml").read_text("utf-8"))
 PAGES: dict[str, str] = DATA["pages"]
@@ -24,12 +27,16 @@ SETTINGS = CONFIG.replace(
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site without any fault."""
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The site without any fault; what the pages are looked at with is loaded once, since no case changes it."""
     root = tmp_path_factory.mktemp("site")
     shutil.copytree(ROOT / "docs/data", root / "docs/data")
     homes = {"start": "index", "prices": "index", "more": "more", "rest": "more"}
-    return write(root, {"mkdocs.yml": SETTINGS, LEDGER: ledger(homes), **PAGES})
+    write(root, {"mkdocs.yml": SETTINGS, LEDGER: ledger(homes), **PAGES})
+    examiner = Examiner(site.load(root), tuple(CODES))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("scripts.parity.survey.Examiner", lambda *_: examiner)
+        yield root
 
 
 @pytest.fixture
