@@ -27,11 +27,14 @@ KEYS = {
     "sentence-end": str,
     "no-break-before-percent": bool,
     "unit-before-number": bool,
+    "grouped-from": int,
     "may-double": list,
     "small-numbers": list,
     "units": dict,
 }
-OPTIONAL = frozenset({"sentence-end", "no-break-before-percent", "unit-before-number", "may-double"})
+LARGEST = 25
+"""More than any power of ten that a language has a word for."""
+OPTIONAL = frozenset({"sentence-end", "no-break-before-percent", "unit-before-number", "grouped-from", "may-double"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each language, so it can be a key
@@ -55,6 +58,8 @@ class Conventions:
     no_break_before_percent: bool
     unit_before_number: bool
     """Whether words such as percent or million stand before their number."""
+    grouped_from: int
+    """Digits from which a number is grouped; CLDR's minimumGroupingDigits, which Babel does not read, plus 3."""
     may_double: frozenset[str]
     """Words that may stand twice in a row."""
     small_numbers: Mapping[str, re.Pattern[str]]
@@ -82,6 +87,7 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("sentence-end", "."),
         content.get("no-break-before-percent", False),
         content.get("unit-before-number", False),
+        content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
         {str(number): _whole(f"(?:{_forms(forms)})") for number, forms in enumerate(content["small-numbers"], 1)},
         _whole("(?:" + "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items()) + ")"),
@@ -113,8 +119,10 @@ def _validate(path: Path, content: Any) -> None:
                 raise SiteError(
                     f"{path}: {key}: {entry!r} is not a text; put words such as on and no in quotation marks"
                 )
-    if not all(isinstance(word, str) and isinstance(power, int) for word, power in content["scales"].items()):
+    if not all(isinstance(word, str) and power in range(LARGEST) for word, power in content["scales"].items()):
         raise SiteError(f"{path}: scales must have words and powers of ten, such as `million: 6`")
+    if content.get("grouped-from", 4) not in range(4, LARGEST):
+        raise SiteError(f"{path}: grouped-from must be a number of digits, such as 5 for 2500, but 25 000")
     for unit, forms in content["units"].items():
         if not (isinstance(unit, str) and unit.isidentifier() and isinstance(forms, str) and forms.strip(" *")):
             raise SiteError(f"{path}: units must have names and their forms, such as `EUR: € euro*`")

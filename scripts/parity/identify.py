@@ -70,7 +70,7 @@ class Identifier:
 
 
 def _other_scripts(own: Conventions) -> re.Pattern[str]:
-    known = LETTERS.get(own.script, "")
+    known = LETTERS[own.script]
     return re.compile(rf"[^\W\d_{known}][^\W\d_{known}\u0900-\u0903\u093a-\u094f]")
 
 

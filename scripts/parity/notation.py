@@ -104,7 +104,10 @@ def shown(number: Number, conventions: Conventions) -> str:
     if number.amount is None or short:
         text = number.written
     else:
-        text = format_decimal(number.amount, locale=conventions.locale, decimal_quantization=False)
+        grouped = abs(number.amount) >= 10 ** (conventions.grouped_from - 1)
+        text = format_decimal(
+            number.amount, locale=conventions.locale, decimal_quantization=False, group_separator=grouped
+        )
     if not number.value.endswith("%"):
         return text
     return f"{text}\u00a0%" if conventions.no_break_before_percent else f"{text}%"
