@@ -11,8 +11,9 @@ from scripts.config import SiteError
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C, where PyYAML has it, reads a large file in a tenth of the time."""
-DEEPEST = 1000
-"""Lists and tables inside of each other that are read; 40,000 overflow the stack of the loader in C."""
+DEEPEST = 100
+"""Lists and tables inside of each other that are read; 40,000 overflow the stack of the loader in C, and hundreds
+the recursion of whatever passes them on."""
 
 
 def parse(text: str) -> Any:

@@ -19,6 +19,10 @@ HEADINGS = [
     ("---\ndescription: x\n---\n\n# A { #a }", ["1 a 5"]),
     ("# A\n\n## B { #b }", ["1 None 1", "2 b 3"]),
     ("# A { id=a }\n\n## B { .wide id=b }\n", ["1 a 1", "2 b 3"]),
+    (
+        '# A { #a }\n\n{#b\n\n## B { #o\'b }\n\n## C { id="c d" }\n\n## D { #b }',
+        ["1 a 1", "2 o'b 5", "2 c d 7", "2 b 9"],
+    ),
     ("# **A** &amp; `b`\n\n## B { #b }\n", ["1 None 1", "2 b 3"]),
     # no headings
     ("```\n# A { #a }\n```", []),
@@ -100,6 +104,17 @@ FAULTS = [
         [
             "p.md:2: front matter is not YAML: mapping values are not allowed in this context; "
             "put texts with a colon in quotation marks [front-matter]"
+        ],
+    ),
+    (
+        "---\ndescription: " + "[" * 500 + "]" * 500 + "\n---\n# A { #a }\n\nText.",
+        ["p.md:1: front matter is not YAML: is nested more than 100 deep [front-matter]"],
+    ),
+    (
+        "---\ntitel: A\n---\nEarly.\n\n# A { #a }\n\nText.",
+        [
+            "p.md:2: front matter has the key titel; known is description [unknown-key]",
+            "p.md:4: paragraph “Early. …” stands before the title; put it below, or remove it [early-text]",
         ],
     ),
     (

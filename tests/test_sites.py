@@ -71,6 +71,11 @@ def told(finding: Finding) -> str:
 
 
 @pytest.mark.parametrize("case", DATA["cases"], ids=count())
-def test_sites(edited: Path, case: dict[str, Any]) -> None:
-    """What the check says of a site with a few edits."""
+def test_sites(edited: Path, case: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the check says of a site with a few edits, be it in one process, in several, or from the cache."""
+    cache = edited / ".build/parity.json.gz"
+    for worth_it in (100, 1):
+        cache.unlink(missing_ok=True)
+        monkeypatch.setattr("scripts.parity.survey.WORTH_IT", worth_it)
+        assert [told(finding) for finding in gate.check(edited)] == case["finds"]
     assert [told(finding) for finding in gate.check(edited)] == case["finds"]

@@ -56,7 +56,7 @@ def _add(
     file: Path, ledger: Ledger, findings: Sequence[Finding], there: Current, today: date
 ) -> Sequence[tuple[str, str]]:
     text = file.read_text(encoding="utf-8") if file.exists() else None
-    broken = [finding for finding in findings if finding.rule is BROKEN_LEDGER]
+    broken = [finding for finding in findings if finding.rule == BROKEN_LEDGER]
     if broken and text is not None:
         raise SiteError(f"nothing was added; first mend {broken[0]}")
     added = add.new(ledger, there)
@@ -78,9 +78,9 @@ def _lines(ledger: Ledger, there: Current, findings: Sequence[Finding]) -> Itera
     for key, page in ledger.pages.items():
         yield f"removed  {key}" if page.moved is None else f"moved    {key} -> {ledger.page_now(key)}"
     for finding in findings:
-        if finding.rule is not UNLISTED_SECTION:
+        if finding.rule != UNLISTED_SECTION:
             yield f"breaks   {finding}"
-    breaking = sum(finding.rule is not UNLISTED_SECTION for finding in findings)
+    breaking = sum(finding.rule != UNLISTED_SECTION for finding in findings)
     new = len(add.new(ledger, there))
     hint = "; `make links ADD=1` adds what is new" if new else ""
     yield f"links: {len(ledger.sections)} published, {new} new, {breaking} would break{hint}"

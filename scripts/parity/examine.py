@@ -60,7 +60,7 @@ class Examiner:
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
     """`findings` without those that only follow from a reference to no footnote."""
-    undefined = {finding.path for finding in findings if finding.rule is UNDEFINED_NOTE}
+    undefined = {finding.path for finding in findings if finding.rule == UNDEFINED_NOTE}
     for finding in findings:
-        if finding.rule is not CHANGED_NOTE or finding.path not in undefined:
+        if finding.rule != CHANGED_NOTE or finding.path not in undefined:
             yield finding

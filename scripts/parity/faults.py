@@ -38,8 +38,8 @@ def findings(page: Page) -> Iterator[Finding]:
 def causes(findings: Iterable[Finding]) -> list[Finding]:
     """`findings` without unused footnotes of pages that have other faults: what referred to them may be lost."""
     found = list(findings)
-    faulty = {finding.path for finding in found if finding.rule is not UNUSED_NOTE}
-    return [finding for finding in found if finding.rule is not UNUSED_NOTE or finding.path not in faulty]
+    faulty = {finding.path for finding in found if finding.rule != UNUSED_NOTE}
+    return [finding for finding in found if finding.rule != UNUSED_NOTE or finding.path not in faulty]
 
 
 def _sections(page: Page) -> Iterator[Finding]:

@@ -27,14 +27,14 @@ def check(root: Path) -> list[Finding]:
     sources = survey(root)
     reference, *translations = sources.editions
     findings = list(sources.findings)
-    changed = {(finding.path, finding.line) for finding in findings if finding.rule is CHANGED_LINK}
+    changed = {(finding.path, finding.line) for finding in findings if finding.rule == CHANGED_LINK}
     findings.extend(
         finding
         for finding in compare(reference, translations)
-        if finding.rule is not BROKEN_LINK or (finding.path, finding.line) not in changed
+        if finding.rule != BROKEN_LINK or (finding.path, finding.line) not in changed
     )
     found = {(finding.path, finding.line) for finding in findings}
-    unread = {finding.path for finding in findings if finding.rule is FRONT_MATTER}
+    unread = {finding.path for finding in findings if finding.rule == FRONT_MATTER}
     for edition in sources.editions:
         unequal = notes.findings(edition)
         findings.extend(finding for finding in unequal if (finding.path, finding.line) not in found)

@@ -70,8 +70,7 @@ class Identifier:
 
 
 def _other_scripts(own: Conventions) -> re.Pattern[str]:
-    known = LETTERS[own.script]
-    return re.compile(rf"[^\W\d_{known}][^\W\d_{known}\u0900-\u0903\u093a-\u094f]")
+    return re.compile(rf"[^\W\d_{LETTERS[own.script]}]")
 
 
 @lru_cache(maxsize=8192)

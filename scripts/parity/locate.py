@@ -16,10 +16,10 @@ MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|[*_`\[\]\\|]")
 """What stands in the source of a text, but not on the page."""
 MARKER = re.compile(r"[-+*>:\s]*(?:\d+[.)] )?(?:(?:!!!|\?\?\?)\+?[^\"]*\")?(?:<[^>]*>)*\s*")
 """What may stand before a text on its line: marks of lists, quotations and notes, HTML."""
-ATTRIBUTES = re.compile(r"\{[^}]*\}?")
+ATTRIBUTES = re.compile(r"\{[^}]*\}")
 """Attributes, such as { #costs .wide }."""
-ID = re.compile(r"(?:#|\bid=[\"']?)([^\s}\"']+)")
-"""An id among them."""
+ID = re.compile(r"#([^\s}]+)|\bid=(?:\"([^\"]*)\"|'([^']*)'|([^\s}]+))")
+"""An id among them, in one of the ways to write it."""
 BEGINNING = 16
 """Letters by which a text is recognised; a line of the source may end after few."""
 
@@ -40,8 +40,8 @@ class Lines:
         written: dict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for attributes in ATTRIBUTES.findall(line) if "{" in line else ():
-                for id_ in ID.findall(attributes):
-                    written[id_].append(number)
+                for ways in ID.findall(attributes):
+                    written["".join(ways)].append(number)
         return written
 
     def heading(self, after: int, id_: str | None, title: str) -> int:

@@ -66,7 +66,8 @@ class Parser:
         outline = self._outline.outline
         page = _page(source, outline, metadata)
         start = source.text.count("\n", 0, len(source.text) - len(body)) + 1
-        early = [] if findings else _early(source, outline, start)  # front matter that cannot be read is text
+        unclosed = start == 1 and body.startswith("---")  # front matter that is told already
+        early = () if unclosed else _early(source, outline, start)
         return page, [*findings, *early, *faults.findings(page), *_html_headings(source, outline)]
 
 

@@ -37,7 +37,7 @@ UNSEEN = ("toc", "site-permalinks", "unescape")
 class _Inline(InlineProcessor):
     """Looks for each pattern only in texts that have its sign; looking is most of the work.
 
-    Python-Markdown has no public way to say so. If it renames the method, its own is used, which is slower.
+    Python-Markdown has no public way to say so. If it renames its methods, they are used as they are, which is slower.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -77,7 +77,8 @@ def hasten(renderer: Markdown) -> None:
     known = {*SIGNS, *EMPHASIS}
     if len(patterns) == sum(name in patterns for name in known):  # else PLAIN might have something for the others
         renderer.treeprocessors.register(_MarkPlain(renderer), "parity-plain", 21)
-    if type(renderer.treeprocessors["inline"]) is InlineProcessor:  # no extension has put its own there
+    own = type(renderer.treeprocessors["inline"]) is not InlineProcessor  # an extension may have put its own there
+    if not own and hasattr(InlineProcessor, "_InlineProcessor__applyPattern"):
         renderer.treeprocessors.register(_Inline(renderer), "inline", 20)
     for name in UNSEEN:
         if name in renderer.treeprocessors:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -130,7 +131,7 @@ def _examined(
 def _new(examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]) -> Iterator[tuple[str, Examined]]:
     """Pages looked at, in further processes where there are several."""
     processes = os.cpu_count() or 1
-    if len(sources) < WORTH_IT or processes == 1 or not hasattr(os, "fork"):
+    if len(sources) < WORTH_IT or processes == 1 or sys.platform != "linux":  # elsewhere, forking may crash
         yield from ((key, examiner.examine(page)) for key, page in sources.items())
         return
     global _examiner
@@ -138,7 +139,7 @@ def _new(examiner: Examiner, sources: Mapping[str, Mapping[str, Source]]) -> Ite
     # The long ones come first, so that no process is left with one of them at the end.
     pages = dict(sorted(sources.items(), key=lambda page: -sum(len(source.text) for source in page[1].values())))
     together = min(TOGETHER, len(pages) // (8 * processes) or 1)
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+    with ProcessPoolExecutor(min(processes, len(pages)), mp_context=get_context("fork")) as pool:
         try:
             yield from zip(pages, pool.map(_examine, pages.values(), chunksize=together), strict=True)
         except BrokenProcessPool as error:

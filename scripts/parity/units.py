@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Block, Finding, Kind, Page, Rule
@@ -25,21 +26,30 @@ def findings(
     model: Page, page: Page, wanted: Sequence[Place], found: Sequence[Place], written: Conventions
 ) -> Iterator[Finding]:
     """Numbers of a pair of blocks, `wanted` in English and `found` here, that do not count the same."""
-    if not any(number.unit for number, _, _ in wanted):
-        return
-    sides = [Counter((number.value, number.unit) for number, _, _ in side if number.unit) for side in (wanted, found)]
+    counted = [place for place in wanted if place[0].unit and not _is_year(place[0])]
+    sides = [Counter((number.value, number.unit) for number, _, _ in side if number.unit) for side in (counted, found)]
     missing, extra = sides[0] - sides[1], sides[1] - sides[0]
     for (value, unit), times in missing.items():
-        one = next(one for number, one, _ in wanted if (number.value, number.unit) == (value, unit))
+        number, one = next(place[:2] for place in counted if (place[0].value, place[0].unit) == (value, unit))
+        place = f"{model.path}:{one.line_of(number.written)}"
         same = [(number, other) for number, _, other in found if number.value == value]
-        wrong = [case for case in same if extra[value, case[0].unit] > 0 and _alike(case[0].unit, unit)]
-        for number, other in wrong[:times]:
-            extra[value, number.unit] -= 1
-            yield _finding(model, page, number, one, other, unit)
+        rivals = [(number, other) for number, other in same if _alike(number.unit, unit)]
+        for number, other in rivals:
+            if times and extra[value, number.unit] > 0:
+                times, extra[value, number.unit] = times - 1, extra[value, number.unit] - 1
+                message = f"number {number.written} counts {number.unit}, expected {unit} as in {place}"
+                yield _finding(page, number, other, message, place, unit)
         # A footnote says what a work is called, in the language of that.
-        if one.kind is not Kind.FOOTNOTE and not any(_alike(number.unit, unit) for number, _ in same):
-            bare = [(number, other) for number, other in same if not _names(other, unit, written)]
-            yield from (_finding(model, page, number, one, other, unit) for number, other in bare[:1])
+        if not rivals and one.kind is not Kind.FOOTNOTE:
+            bare = ((number, other) for number, other in same if not _names(other, unit, written))
+            for number, other in islice(bare, 1):
+                message = f"number {number.written} does not say that it counts {unit}, as in {place}; write it"
+                yield _finding(page, number, other, message, place, unit)
+
+
+def _is_year(number: Number) -> bool:
+    """Whether it may be a year, beside which a word such as “hourly” counts something else; amounts may be anything."""
+    return not number.unit.isupper() and number.amount is not None and 1900 <= number.amount < 2100
 
 
 def _alike(unit: str, other: str) -> bool:
@@ -51,10 +61,5 @@ def _names(block: Block, unit: str, written: Conventions) -> bool:
     return any(match.lastgroup == unit for text in block.texts for match in written.units.finditer(text))
 
 
-def _finding(model: Page, page: Page, number: Number, one: Block, other: Block, unit: str) -> Finding:
-    place, line = f"{model.path}:{one.line_of(number.written)}", other.line_of(number.written)
-    if number.unit and _alike(number.unit, unit):
-        message = f"number {number.written} counts {number.unit}, expected {unit} as in {place}"
-    else:
-        message = f"number {number.written} does not say that it counts {unit}, as in {place}; write it"
-    return Finding(page.path, line, CHANGED_UNIT, message, place, unit, number.unit)
+def _finding(page: Page, number: Number, block: Block, message: str, place: str, unit: str) -> Finding:
+    return Finding(page.path, block.line_of(number.written), CHANGED_UNIT, message, place, unit, number.unit)
