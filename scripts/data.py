@@ -22,7 +22,7 @@ def parse(text: str) -> Any:
     Raises YAMLError where it is not YAML or nested too deeply, ValueError for dates and numbers that there are not.
     """
     _refuse_depth(text)
-    return yaml.load(text, Loader=LOADER)
+    return yaml.load(text, Loader=_Strict)
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -32,6 +32,19 @@ def compose(text: str) -> yaml.Node | None:
     """
     _refuse_depth(text)
     return yaml.compose(text, Loader=LOADER)
+
+
+class _Strict(LOADER):  # type: ignore[misc, valid-type]
+    """Refuses a table that has a key twice, of which YAML would keep the last without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen and key.value != "<<":
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value} stands twice", key.start_mark)
+            seen.add(str(key.value))
+        result: dict[Any, Any] = super().construct_mapping(node, deep)
+        return result
 
 
 def _refuse_depth(text: str) -> None:

@@ -52,6 +52,12 @@ CHANGED_IMAGE = Rule(
     "de: ![Ein Schreibtisch](desk.png)",
 )
 
+CHANGED_HTML = Rule(
+    "changed-html",
+    "A page has other HTML than the English one: a place for a list is lost, a tag was pasted with a text.",
+    "en: <div data-places></div>\nde: <div></div>",
+    "de: <div data-places></div>",
+)
 
 UNEQUAL: Mapping[Rule, tuple[str, Callable[[Block], Sequence[str]]]] = {
     CHANGED_LINK: ("link to", lambda block: block.links),
@@ -80,6 +86,7 @@ def findings(
     """Where the blocks of `section` differ from those of `wanted`; `pairs` brings the two together."""
     yield from _blocks(model, page, wanted, section, pairs, torn)
     yield from _cells(model, page, pairs)
+    yield from _nesting(model, page, pairs)
     both = [(one, other) for one, other in pairs if one and other]
     for rule in UNEQUAL:
         yield from _counted(model, page, both, rule)
@@ -102,6 +109,18 @@ def footnotes(model: Page, page: Page) -> Iterator[Finding]:
         yield Finding(page.path, here[label].line, CHANGED_NOTE, message, f"{model.path}:{_end(model)}", "", label)
     for label in sorted(here.keys() & there.keys()):
         yield from _counted(model, page, [(there[label], here[label])], CHANGED_LINK)
+
+
+def html(model: Page, page: Page) -> Iterator[Finding]:
+    """Tags that only one of the two pages has, by the lines where they are or should be."""
+    here, there = (Counter(tag for tag, _ in side.tags) for side in (page, model))
+    lines, places = dict(reversed(page.tags)), {tag: f"{model.path}:{line}" for tag, line in reversed(model.tags)}
+    for tag in there - here:
+        message = f"{tag} of {places[tag]} is missing; put it where the English page has it"
+        yield Finding(page.path, lines.get(tag, 1), CHANGED_HTML, message, places[tag], tag)
+    for tag in here - there:
+        message = f"{tag} is not in {model.path}; remove it, or add it there"
+        yield Finding(page.path, lines[tag], CHANGED_HTML, message, places.get(tag, f"{model.path}:1"), "", tag)
 
 
 def _blocks(
@@ -138,6 +157,20 @@ def _cells(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
                 if wanted.strip() and not text.strip():
                     message = f"cell {number} of the row is empty; translate “{wanted.strip()}” of {place}"
                     yield Finding(page.path, other.line, MISSING_BLOCK, message, place)
+
+
+def _nesting(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """The first block that has left or entered a note, a disclosure or the like, if that itself is on both sides."""
+    containers = {Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE}
+    if any((one or other).kind in containers for one, other in pairs if not (one and other)):  # type: ignore[union-attr]
+        return
+    for one, other in pairs:
+        if one and other and bool(one.inside) != bool(other.inside):
+            wanted, found = (f"inside of the {block.inside}" if block.inside else "by itself" for block in (one, other))
+            place = f"{model.path}:{one.line}"
+            message = f"{other.name} stands {found}, expected {wanted} as in {place}; mend the indentation or the tags"
+            yield Finding(page.path, other.line, CHANGED_BLOCK, message, place, wanted, found)
+            return
 
 
 def _may_be(wanted: Block, block: Block) -> bool:

@@ -131,6 +131,7 @@ def _page(
         tuple(anchors),
         tuple((target, line) for target, line in links),
         tuple(_note(*note) for note in notes),
+        (),
         metadata,
         tuple(Allowance(*allowance) for allowance in allowed),
     )

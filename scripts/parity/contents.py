@@ -22,6 +22,8 @@ def findings(
     for page in pages.values():
         yield from terms.described(page, vocabularies[page.language])
     yield from terms.entries(model, vocabularies[model.language])
+    for page in pages.values():
+        yield from terms.headwords(page, vocabularies[page.language])
     for section in model.sections:
         yield from terms.avoided(model, section, vocabularies[model.language], ())
     found = {page.path: list(_page(model, page, identifier, vocabularies)) for page in translations if page.sections}
@@ -33,7 +35,7 @@ def _page(model: Page, page: Page, identifier: Identifier, vocabularies: Mapping
     for wanted, section, torn in _sections(model, page):
         concepts = _Concepts(wanted, vocabularies[model.language], vocabularies[page.language])
         pairs = align(wanted.blocks, section.blocks, concepts)
-        yield from language.heading(model, page, wanted, section)
+        yield from language.heading(model, page, wanted, section, identifier)
         faults = [
             *blocks.findings(model, page, wanted, section, pairs, torn),
             *numbers.findings(model, page, pairs, written, reference),
@@ -41,6 +43,7 @@ def _page(model: Page, page: Page, identifier: Identifier, vocabularies: Mapping
         ]
         yield from faults or _terms(model, page, wanted, section, pairs, concepts)
     yield from blocks.footnotes(model, page)
+    yield from blocks.html(model, page)
     notes = {note.detail: note for note in model.footnotes}
     both: list[Pair] = [(notes[note.detail], note) for note in page.footnotes if note.detail in notes]
     yield from numbers.findings(model, page, both, written, reference)

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import config as site
-from scripts.parity import contents, conventions, termbase, typography
+from scripts.parity import contents, conventions, damage, termbase, typography
 from scripts.parity.blocks import CHANGED_NOTE
 from scripts.parity.faults import UNDEFINED_NOTE
 from scripts.parity.identify import Identifier
@@ -25,7 +25,7 @@ class Examined:
     pages: dict[str, Page]
     """Outlines by language."""
     broken: frozenset[str]
-    """Languages in which the page cannot be rendered."""
+    """Languages in which the page cannot be rendered, or holds a conflict."""
     findings: tuple[Finding, ...]
 
 
@@ -47,10 +47,14 @@ class Examiner:
         findings: list[Finding] = []
         pages: dict[str, Page] = {}
         for code, source in sources.items():
+            if conflicts := damage.conflicts(source):
+                findings += conflicts
+                continue
             page, faults = self._parser.parse(source)
             findings += faults
             if page:
                 pages[code] = page
+                findings += damage.findings(page, source.text)
                 findings += typography.findings(page, source.text, self.conventions[code])
         if next(iter(self.conventions)) in pages:
             findings += contents.findings(pages, self.identifier, self.vocabularies)

@@ -11,6 +11,7 @@ from scripts.parity import (
     blocks,
     characters,
     compare,
+    damage,
     differences,
     exceptions,
     faults,
@@ -38,8 +39,14 @@ def _own(module: ModuleType) -> list[Rule]:
 
 
 FAMILIES: dict[str, list[Rule]] = {
-    "Files and pages": [*_own(read), frontmatter.FRONT_MATTER, *_own(parse)[:1], *_own(compare)],
-    "Sections": [*_own(differences), *_own(unique), faults.EMPTY_SECTION, *_own(parse)[1:]],
+    "Files and pages": [
+        *_own(read),
+        damage.MERGE_CONFLICT,
+        frontmatter.FRONT_MATTER,
+        *_own(parse)[:1],
+        *_own(compare),
+    ],
+    "Sections": [*_own(differences), *_own(unique), faults.EMPTY_SECTION, faults.DOUBLED_SENTENCE, *_own(parse)[1:]],
     "What stands in a section": [
         *_own(blocks),
         *_own(notes),
@@ -50,7 +57,7 @@ FAMILIES: dict[str, list[Rule]] = {
         *_own(language),
         *_own(terms),
     ],
-    "Characters and typography": [*_own(characters), *_own(typography)],
+    "Characters and typography": [*_own(characters), damage.DAMAGED_TEXT, *_own(typography)],
     "Front matter, titles, interface": [frontmatter.UNKNOWN_KEY, *_own(metadata)],
     "Published links": [*_own(ledger), *_own(published)],
     "Exceptions": _own(exceptions),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scripts.parity.model import Finding, Page, Rule
+from scripts.parity.model import Finding, Kind, Page, Rule
 
 EMPTY_SECTION = Rule(
     "empty-section",
@@ -26,12 +26,22 @@ UNUSED_NOTE = Rule(
     "Zwei Drittel waren intern.[^holman]",
 )
 
+DOUBLED_SENTENCE = Rule(
+    "doubled-sentence",
+    "A sentence stands twice in a section, as happens when a line is moved and not deleted.",
+    "They answer the calls of other firms.\nThey answer the calls of other firms.",
+    "They answer the calls of other firms.",
+)
+
+LONG = 25
+"""Letters from which a sentence does not stand twice on purpose."""
 UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def findings(page: Page) -> Iterator[Finding]:
-    """Sections without text, references without a footnote, footnotes without a reference."""
+    """Sections without text, sentences that stand twice, references without a footnote and the other way round."""
     yield from _sections(page)
+    yield from _sentences(page)
     yield from _notes(page)
 
 
@@ -49,6 +59,18 @@ def _sections(page: Page) -> Iterator[Finding]:
         if not section.has_content and not (below and below[0].level > section.level):
             message = f"section {name} has no text; write it, or remove the section in every language"
             yield Finding(page.path, section.line, EMPTY_SECTION, message)
+
+
+def _sentences(page: Page) -> Iterator[Finding]:
+    for section in page.sections:
+        seen: set[str] = set()
+        for block in section.blocks:
+            lines = block.texts[0].split("\n") if block.kind is Kind.PARAGRAPH else []
+            for sentence in filter(None, map(str.strip, lines)):
+                if len(sentence) > LONG and sentence in seen:
+                    message = f"“{' '.join(sentence.split()[:6])} …” stands twice in the section; delete one"
+                    yield Finding(page.path, block.line_of(sentence), DOUBLED_SENTENCE, message, found=sentence)
+                seen.add(sentence)
 
 
 def _notes(page: Page) -> Iterator[Finding]:

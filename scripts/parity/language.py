@@ -35,7 +35,7 @@ IMPLAUSIBLE_LENGTH = Rule(
     "de: the same four sentences",
 )
 
-PLACEHOLDERS = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TK)\b|[Ll]orem ipsum|[Tt]ranslate me|\?\?\?|\[\.\.\.\]")
+PLACEHOLDERS = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TK)\b|[Ll]orem ipsum|[Tt]ranslate me|\?\?\?|\[(?:\.\.\.|…|\?+)\]")
 RUN = 4
 """Words in a row that a translation cannot share with the English by accident."""
 SHORTEST, LONGEST = 0.45, 2.2
@@ -54,12 +54,15 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identif
             yield from _strange(page, other, identifier)
 
 
-def heading(model: Page, page: Page, wanted: Section, section: Section) -> Iterator[Finding]:
-    """A heading that is still the English one."""
+def heading(model: Page, page: Page, wanted: Section, section: Section, identifier: Identifier) -> Iterator[Finding]:
+    """A heading that is still the English one, or in another language."""
     if untranslated(wanted.title, section.title):
         place = model.place(wanted)
         message = f"heading “{section.title}” is the same as in {place}; translate it"
         yield Finding(page.path, section.line, UNTRANSLATED, message, place)
+    elif found := identifier.foreign(section.title, page.language):
+        message = f"heading “{section.title}” is in {found}, expected {page.language}; translate it"
+        yield Finding(page.path, section.line, WRONG_LANGUAGE, message, "", page.language, found)
 
 
 def untranslated(english: str, text: str) -> str:

@@ -33,6 +33,13 @@ INTERFACE_WORDS = Rule(
     'site: {back-to-footnote: "Zurück zum Text bei Fußnote {}"}',
 )
 
+NAVIGATION = Rule(
+    "navigation",
+    "A page is not in the navigation of mkdocs.yml, so nobody comes to it, or is there and does not exist.",
+    "docs/en/trainers.md, but no - trainers.md under nav",
+    "- trainers.md",
+)
+
 SHORTEST, LONGEST = 50, 155
 """Letters of a description: fewer say too little, more are cut off in search results."""
 
@@ -72,6 +79,27 @@ def _description(page: Page, model: Page | None, seen: dict[object, Page], ident
         seen[text] = page
 
 
+def navigation(root: Path, nav: object, reference: Edition) -> Iterator[Finding]:
+    """Where `nav`, which mkdocs.yml has, and the pages of `reference` differ."""
+    if nav is None:
+        return
+    lines, listed, there = Lines((root / "mkdocs.yml").read_text("utf-8")), list(_listed(nav)), reference.pages.keys()
+    for key in sorted((there | reference.broken) - set(listed)):
+        yield Finding("mkdocs.yml", lines.exact(1, "nav:"), NAVIGATION, f"nav lacks the page {key}; add it", "", key)
+    for key in listed:
+        if key.endswith(".md") and key not in there | reference.broken:
+            message = f"nav has {key}, which is no page in {reference.folder}; correct its name, or remove it"
+            yield Finding("mkdocs.yml", lines.exact(1, key), NAVIGATION, message, found=key)
+
+
+def _listed(nav: object) -> Iterator[str]:
+    """The entries of a navigation of any depth."""
+    if isinstance(nav, str):
+        yield nav
+    for inner in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _listed(inner)
+
+
 def words(root: Path, docs: Path, codes: Sequence[str], identifier: Identifier) -> Iterator[Finding]:
     """Where the words of the interface differ between the languages `codes`, the first being the reference.
 
@@ -85,7 +113,8 @@ def words(root: Path, docs: Path, codes: Sequence[str], identifier: Identifier) 
             line = lines.exact(1, f"  {key}:")
             yield Finding(path.relative_to(root).as_posix(), line, INTERFACE_WORDS, message)
         for key, text in own.site.items():
-            if untranslated(reference.site.get(key, ""), text) or identifier.foreign(text, code):
+            english = reference.site.get(key, "")
+            if text == english != "" or untranslated(english, text) or identifier.foreign(text, code):
                 line = lines.exact(1, f"  {key}:")
                 message = f"{key}: “{text}” is not {code}; translate it"
                 yield Finding(path.relative_to(root).as_posix(), line, UNTRANSLATED, message)
@@ -96,6 +125,9 @@ def _words(reference: Words, own: Words) -> Iterator[tuple[str, str]]:
         yield key, f"{key} is missing; the English is “{reference.site[key]}”"
     for key in own.site.keys() - reference.site.keys():
         yield key, f"{key} is not in English; add it there, or remove it"
+    for key in own.site:
+        if not own.site[key].strip():
+            yield key, f"{key} is empty; the English is “{reference.site.get(key, '')}”"
     for key in reference.site.keys() & own.site.keys():
         if own.site[key].count("{}") != reference.site[key].count("{}"):
             yield key, f"{key} must have the placeholder {{}} as often as “{reference.site[key]}”"

@@ -98,10 +98,13 @@ class Block:
     images: tuple[Image, ...] = ()
     line: int = 0
     """Where it begins in the source."""
+    inside: str = ""
+    """The kind of block that it stands in, empty if it stands in none."""
 
     def at(self, line: int) -> Block:
         """The block with the line where it begins."""
-        return Block(self.kind, self.detail, self.texts, self.links, self.notes, self.codes, self.images, line)
+        images, inside = self.images, self.inside  # dataclasses.replace takes three times as long
+        return Block(self.kind, self.detail, self.texts, self.links, self.notes, self.codes, images, line, inside)
 
     @property
     def key(self) -> tuple[Kind, str]:
@@ -167,6 +170,8 @@ class Page:
     """Targets as written, each with its line."""
     footnotes: tuple[Block, ...] = ()
     """The footnotes' texts; `detail` is the label."""
+    tags: tuple[tuple[str, int], ...] = ()
+    """HTML that Markdown passes on, but for its words: opening tags, each with its line."""
     metadata: Mapping[str, object] = field(default_factory=dict)
     """The front matter."""
     allowances: tuple[Allowance, ...] = ()
@@ -177,7 +182,7 @@ class Page:
 
     def outline(self) -> Page:
         """The page without what stands in its sections: what is needed to look at the site as a whole."""
-        return replace(self, sections=tuple(replace(section, blocks=()) for section in self.sections))
+        return replace(self, sections=tuple(replace(section, blocks=()) for section in self.sections), tags=())
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in the order of the page, footnotes last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -62,9 +62,11 @@ class _Watcher(Treeprocessor):
         super().__init__(md)
         self.extension = extension
         self.outline = Outline()
+        self._inside: list[Kind] = []
 
     def run(self, root: Element) -> None:
-        self.outline = self.extension.outline = Outline()
+        self.outline, self._inside = Outline(), []
+        self.extension.outline = self.outline
         self.outline.raw = [raw for raw in self.md.htmlStash.rawHtmlBlocks if isinstance(raw, str)]
         self._children(root, 0)
         self.outline.anchors.extend(filter(None, (element.get("id") for element in root.iter())))
@@ -96,7 +98,9 @@ class _Watcher(Treeprocessor):
             self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(_text(element, code=True),)))
         elif kind := _container(tag, names):
             self._add(self._opening(kind, element, names))
+            self._inside.append(kind)
             self._children(element, depth)
+            self._inside.pop()
         elif tag == "figcaption" and element.find("p") is None:
             self._add(_block(Kind.CAPTION, "", element, (self._read(element),)))
         else:
@@ -111,7 +115,8 @@ class _Watcher(Treeprocessor):
         if raw and len(element) == 0:
             self._loose(element.text)
         else:
-            detail = "in a list item" if depth else ""
+            classes = [f".{name}" for name in element.get("class", "").split()]
+            detail = " ".join([*classes, *(["in a list item"] if depth else [])])
             self._add(_block(Kind.PARAGRAPH, detail, element, (self._read(element),)))
 
     def _item(self, item: Element, detail: str, depth: int) -> None:
@@ -128,9 +133,10 @@ class _Watcher(Treeprocessor):
     def _opening(self, kind: Kind, element: Element, names: list[str]) -> Block:
         """The block that begins a container; what it contains follows as blocks of their own."""
         if kind is Kind.FIGURE:
-            return Block(kind, element.get("data-drawing", ""))
+            return Block(kind, " ".join([element.get("data-drawing", ""), *(f".{name}" for name in names)]))
         titles = (part for part in element if part.tag == "summary" or "admonition-title" in part.get("class", ""))
-        detail = " ".join(name for name in names if name != "admonition")
+        opened = ["open"] if "open" in element.attrib else []
+        detail = " ".join([*(name for name in names if name != "admonition"), *opened])
         return Block(kind, detail, tuple(map(self._read, titles)))
 
     def _footnotes(self, element: Element) -> None:
@@ -178,6 +184,8 @@ class _Watcher(Treeprocessor):
         )
         container = block.kind in (Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE, Kind.ROW)
         if shown or container:
+            if self._inside:
+                block = replace(block, inside=str(self._inside[-1]))
             headings = self.outline.headings
             (headings[-1].blocks if headings else self.outline.early).append(block)
 

@@ -39,6 +39,8 @@ EARLY_TEXT = Rule(
     "# Costs { #costs }\n\nLast changed in May.",
 )
 
+SPOKEN = frozenset({"alt", "title", "aria-label", "lang", "id"})
+"""Attributes that are translated, or compared as what they are."""
 EXCEPTION = re.compile(r"<!--\s*parity:.*?-->", re.DOTALL)
 ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
 
@@ -87,6 +89,7 @@ def _page(source: Source, outline: Outline, metadata: Mapping[str, object]) -> P
         (*outline.anchors, *(anchor for html in outline.raw for anchor in _Tags.of(html).ids)),
         tuple((target, block.line) for block in everything for target in block.links),
         footnotes,
+        tuple((tag, lines.exact(1, html.splitlines()[0])) for html in outline.raw for tag in _Tags.of(html).tags),
         metadata,
         tuple(_allowances(outline, lines)),
     )
@@ -121,10 +124,13 @@ class _Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.names: list[str] = []
+        self.tags: list[str] = []
         self.ids: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.names.append(tag)
+        shown = (name if value is None else f"{name}={value}" for name, value in attrs if name not in SPOKEN)
+        self.tags.append(f"<{' '.join([tag, *shown])}>")
         self.ids += (value for name, value in attrs if name == "id" and value)
 
     @classmethod

@@ -19,6 +19,12 @@ MISSING_LANGUAGE = Rule(
     "mkdocs.yml: - locale: fr",
     "mkdocs.yml: - locale: fr, and docs/fr/ with all pages",
 )
+UNLISTED_LANGUAGE = Rule(
+    "unlisted-language",
+    "A folder holds pages in a language that mkdocs.yml does not list, so they are neither compared nor published.",
+    "docs/fr/index.md, but no - locale: fr in mkdocs.yml",
+    "docs/fr/index.md, and - locale: fr in mkdocs.yml",
+)
 UNREADABLE_PAGE = Rule(
     "unreadable-page",
     "A file or folder has the name of a page, but is none: not UTF-8, with a NUL byte, a folder, a link to no file.",

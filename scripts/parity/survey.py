@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from scripts.parity.cache import Cache
 from scripts.parity.examine import Examined, Examiner
 from scripts.parity.identify import Identifier
 from scripts.parity.model import Edition, Finding, Page, Source
-from scripts.parity.read import MISSING_LANGUAGE, Unreadable, read
+from scripts.parity.read import MISSING_LANGUAGE, UNLISTED_LANGUAGE, Unreadable, read
 
 WORTH_IT = 4
 """Pages from which further processes save more time than they take."""
@@ -31,6 +31,8 @@ class Survey:
     """The sources as far as they can be read, and what is wrong with each page by itself."""
 
     docs: Path
+    nav: object
+    """What mkdocs.yml has for the navigation; None if MkDocs is to make it."""
     identifier: Identifier
     """Knows the languages, the reference first."""
     editions: tuple[Edition, ...]
@@ -54,6 +56,7 @@ def survey(root: Path) -> Survey:
         raise SiteError(f"{docs}: docs_dir must be inside {root}")
     findings: list[Finding] = []
     folders = dict(_folders(root, docs, site.languages(config), findings))
+    findings.extend(_unlisted(root, docs, folders))
     examiner = Examiner(config, tuple(folders))
     sources, broken = _sources(root, folders, findings)
     editions = {
@@ -62,7 +65,7 @@ def survey(root: Path) -> Survey:
     filled = _filled(editions, _examined(root, examiner, sources), findings)
     if not filled[0].pages and not filled[0].broken:
         raise SiteError(f"{root / filled[0].folder}: has no pages; the pages of the reference language belong there")
-    return Survey(docs, examiner.identifier, tuple(filled), tuple(findings))
+    return Survey(docs, config.nav, examiner.identifier, tuple(filled), tuple(findings))
 
 
 def _folders(
@@ -77,6 +80,14 @@ def _folders(
         else:
             message = f"no such folder; {language.name} is listed in mkdocs.yml, so its pages belong here"
             findings.append(Finding(folder.relative_to(root).as_posix(), 1, MISSING_LANGUAGE, message))
+
+
+def _unlisted(root: Path, docs: Path, listed: Container[str]) -> Iterator[Finding]:
+    """Folders with the home page of a language that mkdocs.yml does not list, so nobody would look at it."""
+    for home in sorted(docs.glob("*/index.md")):
+        if home.parent.name not in listed:
+            message = "this is none of the languages that mkdocs.yml lists; list it there, or remove the folder"
+            yield Finding(home.parent.relative_to(root).as_posix(), 1, UNLISTED_LANGUAGE, message)
 
 
 def _sources(

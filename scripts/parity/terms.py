@@ -43,6 +43,17 @@ def entries(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
                 yield Finding(page.path, section.line, UNKNOWN_CONCEPT, message, found=section.id)
 
 
+def headwords(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Headings of the glossary, if `page` is that, that do not name what their entry is of, though its text does."""
+    numbers = {f"{TERM}{concept.name}": number for number, concept in enumerate(vocabulary.concepts)}
+    for section in page.sections if page.key == SOURCE else ():
+        number = numbers.get(section.id or "", -1)
+        if number in named(section, vocabulary) and number not in vocabulary.mentions(section.title).accepted:
+            term = vocabulary.concepts[number].term
+            message = f"heading “{section.title}” does not name the concept of #{section.id}; write “{term}”"
+            yield Finding(page.path, section.line, MISSING_TERM, message, "", term, section.title)
+
+
 def named(section: Section, vocabulary: Vocabulary) -> dict[int, str]:
     """The numbers of the concepts that `section` names, with the words it uses."""
     found: dict[int, str] = {}

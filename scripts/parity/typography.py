@@ -28,7 +28,7 @@ UNBALANCED = Rule(
 )
 DASH = Rule(
     "dash",
-    "A hyphen stands for a dash, or between the years of a range.",
+    "A hyphen stands for a dash, or between the years of a range, or a dash has a blank on one side only.",
     "de: Das ist – kurz gesagt - BPO. 2005-2010",
     "de: Das ist – kurz gesagt – BPO. 2005–2010",
 )
@@ -51,8 +51,18 @@ DOUBLED_WORD = Rule(
     "the provider",
 )
 
+STRAY_MARKUP = Rule(
+    "stray-markup",
+    "Signs of Markdown show on the page, because one of a pair is missing or stands beside a blank.",
+    "**Steuerung: ** wer entscheidet",
+    "**Steuerung:** wer entscheidet",
+)
+
 MARKS = re.compile('["“”„‟«»‹›‚]')
-HYPHEN = re.compile(r"(?<=\s)-(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
+HYPHEN = re.compile(r"(?<=\s)--?(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
+LOPSIDED = re.compile(r"[^\W\d_]+– | –[^\W\d_]+")
+"""A dash with a blank on one side."""
+MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w")
 PERCENT = re.compile(r"\d+([^\d]?)%")
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
@@ -96,9 +106,16 @@ def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
             yield one[0], f"“{word}” stands twice; delete one, or join the two if both are meant"
 
 
+def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
+    if match := MARKUP.search(text):
+        yield match[0], f"“{match[0]}” shows on the page; close the markup, or remove it"
+
+
 def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     for match in HYPHEN.finditer(text):
         yield match[0], f"“{match[0]}” has a hyphen for a dash; write –"
+    for match in LOPSIDED.finditer(text):
+        yield match[0], f"“{match[0].strip()}” has a blank on one side of its dash; write both or none"
 
 
 def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
@@ -156,7 +173,8 @@ class _Check:
 CHECKS = (
     _Check(characters.MIXED_SCRIPT, lambda text, own: characters.mixing(own.script).search(text), characters.mixed),
     _Check(DOUBLED_WORD, lambda _text, _own: True, _doubled),  # cells that repeat each other hide it from a quick look
-    _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})", text), _dashes),
+    _Check(STRAY_MARKUP, lambda text, _: MARKUP.search(text), _markup),
+    _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})|–", text), _dashes),
     _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),
     _Check(UNBALANCED, lambda text, _: BRACKET.search(text), _brackets),
     _Check(NO_BREAK_SPACE, lambda text, _: "%" in text, _percent),

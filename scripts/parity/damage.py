@@ -1,0 +1,67 @@
+"""What tools and accidents leave in a source: conflicts, broken encodings, markup that shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.parity.model import Finding, Page, Rule, Source
+
+MERGE_CONFLICT = Rule(
+    "merge-conflict",
+    "Git has left two versions of a passage, with marks between them. Nothing else is said of the page until they are "
+    "gone.",
+    "<<<<<<< HEAD\nText.\n=======\nOther text.\n>>>>>>> main",
+    "Text.",
+)
+DAMAGED_TEXT = Rule(
+    "damaged-text",
+    "Something that no writer meant: letters in the wrong encoding, an entity that shows, a link or a list item "
+    "without words, punctuation that stands apart or twice.",
+    "Callcenter fÃ¼r Kunden , die anrufen",
+    "Callcenter für Kunden, die anrufen",
+)
+
+CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
+UNREAD = re.compile(r"(?ms)^ *(```|~~~).*?^ *\1|`[^`\n]*`|(?<=\]\()[^)\n]*|<[a-z/!][^<>]*>|https?://\S+|\A---$.*?^---$")
+"""Code, addresses, tags and front matter."""
+DAMAGE = (
+    (re.compile(r"[ÃÂÐÑ][\u0080-\u00bf\u0152-\u0192\u2013-\u203a€™]|â€|à[¤¥]|\ufffd"), "is text in a wrong encoding"),
+    (re.compile(r"&amp;(?:#\d+|[a-z]+);"), "is an entity that shows as it is written"),
+    (re.compile(r"&(?:nbsp|amp|quot|lt|gt|shy|[nm]dash|[aou]uml|szlig)\b(?!;)"), "is an entity without its semicolon"),
+    (re.compile(r"(?<!!)\[\s*\]\("), "is a link without words"),
+    (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]*$"), "is a list item without words"),
+    (re.compile(r"(?<=\w) [,;!?।](?=\s|$)"), "stands apart from its word"),
+    (re.compile(r",,|;;|(?<!!)!!(?!!)|(?<!\?)\?\?(?!\?)|(?<!\.)\.\.(?!\.)|।।|॥"), "is punctuation that stands twice"),
+)
+"""What to look for, and what to say of it."""
+
+
+def conflicts(source: Source) -> list[Finding]:
+    """The first mark that a merge has left in `source`, if there is one."""
+    found = CONFLICT.search(UNREAD.sub(_blank, source.text))
+    if not found:
+        return []
+    line = source.text.count("\n", 0, found.start()) + 1
+    message = f"{found[0]} is a mark of a merge; keep one of the versions, and delete the marks"
+    return [Finding(source.path, line, MERGE_CONFLICT, message, found=found[0])]
+
+
+def findings(page: Page, text: str) -> Iterator[Finding]:
+    """What is damaged in `text`, the source of `page`."""
+    if not any(pattern.search(text) for pattern, _ in DAMAGE):
+        return  # nearly always, and quick to see
+    read = UNREAD.sub(_blank, text)
+    for pattern, fault in DAMAGE:
+        told = 0
+        for match in pattern.finditer(read):
+            line = text.count("\n", 0, match.start()) + 1
+            if line != told:  # a word in a wrong encoding is wrong letter by letter
+                message = f"“{match[0].strip()}” {fault}; correct it"
+                yield Finding(page.path, line, DAMAGED_TEXT, message, found=match[0].strip())
+            told = line
+
+
+def _blank(match: re.Match[str]) -> str:
+    """What keeps the place of a text that is not looked at."""
+    return re.sub(r"[^\n]", " ", match[0])
