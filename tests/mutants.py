@@ -16,23 +16,20 @@ from itertools import pairwise, takewhile
 from multiprocessing import get_context
 
 from scripts import config as site
-from scripts.parity import contents, conventions, exceptions, metadata, termbase, typography
+from scripts.parity import contents, exceptions, metadata
 from scripts.parity.compare import compare
+from scripts.parity.examine import Examiner
 from scripts.parity.explain import RULES
-from scripts.parity.faults import causes
-from scripts.parity.identify import WORD, Identifier
+from scripts.parity.faults import LONG, causes
+from scripts.parity.identify import WORD
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
-from scripts.parity.parse import Parser
 from scripts.parity.read import read
-from scripts.parity.vocabulary import Vocabulary
 from tests.conftest import ROOT
 
 CONFIG = site.load(ROOT)
 CODES = [language.code for language in site.languages(CONFIG)]
-WRITTEN = {code: conventions.read(ROOT / "docs", code) for code in CODES}
-VOCABULARIES = {code: Vocabulary(own) for code, own in termbase.read(ROOT / "docs", CODES).items()}
-IDENTIFIER = Identifier(WRITTEN)
-PARSER = Parser(site.renderer(CONFIG))
+EXAMINER = Examiner(CONFIG, tuple(CODES))
+WRITTEN, VOCABULARIES, IDENTIFIER = EXAMINER.conventions, EXAMINER.vocabularies, EXAMINER.identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def places() -> tuple[Place, ...]:
     for code in CODES:
         for source in read(ROOT, ROOT / "docs" / code, code):
             assert isinstance(source, Source)
-            page, faults = PARSER.parse(source)
+            page, faults = EXAMINER.alone(source)
             assert page is not None
             assert not faults
             sources[code, source.key] = source, page
@@ -105,14 +102,13 @@ def _editions() -> tuple[Edition, ...]:
 
 def findings(source: Source) -> list[Finding]:
     """What the gate finds if `source` takes the place of the real page."""
-    page, found = PARSER.parse(source)
+    page, found = EXAMINER.alone(source)
     if page is None:
         return found
     editions = [
         replace(edition, pages={**edition.pages, page.key: page}) if edition.language == page.language else edition
         for edition in _editions()
     ]
-    found += typography.findings(page, source.text, WRITTEN[page.language])
     found += compare(editions[0], editions[1:])
     # All other pages are as they were, and have no findings.
     found += contents.findings(
@@ -606,6 +602,55 @@ def _lost_unit(place: Place) -> Iterator[tuple[list[str], int]]:
 @_fault
 def _lost_decimal_sign(place: Place) -> Iterator[tuple[list[str], int]]:
     yield from _each_line(place, r"(?<=\d)[.,](?=\d(?!\d))", "")
+
+
+# -- Faults: tools ---------------------------------------------------------------------------
+
+
+@_fault
+def _merge_conflict(place: Place) -> Iterator[tuple[list[str], int]]:
+    for block in place.page.blocks():
+        if block.kind is Kind.PARAGRAPH:
+            line = place.lines[block.line - 1]
+            both = ["<<<<<<< HEAD", line, "=======", f"{line} ", ">>>>>>> main"]
+            yield [*place.lines[: block.line - 1], *both, *place.lines[block.line :]], block.line
+
+
+@_fault
+def _wrong_encoding(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _each_line(place, r"[^\x00-\x7f]", lambda match: match[0].encode().decode("latin-1"))
+
+
+@_fault
+def _double_escaped_entity(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _each_line(place, r"(?<=\w)(?= \w)", "&amp;nbsp;")
+
+
+@_fault
+def _emphasis_not_closed(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _each_line(place, r"(?<=[^\s*])\*\*(?=[\s.,:;])", "")
+
+
+@_fault
+def _sentence_doubled(place: Place) -> Iterator[tuple[list[str], int]]:
+    for block in place.page.blocks():
+        line = place.lines[block.line - 1]
+        if block.kind is Kind.PARAGRAPH and len(block.texts[0].split("\n")[0].strip()) > LONG:
+            yield [*place.lines[: block.line], line, *place.lines[block.line :]], block.line
+
+
+@_fault
+def _answer_in_the_open(place: Place) -> Iterator[tuple[list[str], int]]:
+    """The text of a disclosure without the indentation that keeps it there."""
+    for number, line in enumerate(place.lines):
+        if line.startswith("??? "):
+            body = number + 2
+            yield _with(place.lines, body + 1, place.lines[body].lstrip()), body + 1
+
+
+@_fault
+def _pasted_tag(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _each_line(place, r"(?<=\w) (?=\w)", "<br> ")
 
 
 # -- Faults: language --------------------------------------------------------------------

@@ -26,21 +26,26 @@ CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 UNREAD = re.compile(r"(?ms)^ *(```|~~~).*?^ *\1|`[^`\n]*`|(?<=\]\()[^)\n]*|<[a-z/!][^<>]*>|https?://\S+|\A---$.*?^---$")
 """Code, addresses, tags and front matter."""
 DAMAGE = (
-    (re.compile(r"[ÃÂÐÑ][\u0080-\u00bf\u0152-\u0192\u2013-\u203a€™]|â€|à[¤¥]|\ufffd"), "is text in a wrong encoding"),
+    (
+        re.compile(
+            r"[ÃÂÐÑâà\ufffd](?:(?<=[ÃÂÐÑ])[\u0080-\u00bf\u0152-\u0192\u2013-\u203a€™]|(?<=â)[€\u0080]|(?<=à)[¤¥]|(?<=\ufffd))"
+        ),
+        "is text in a wrong encoding",
+    ),
     (re.compile(r"&amp;(?:#\d+|[a-z]+);"), "is an entity that shows as it is written"),
     (re.compile(r"&(?:nbsp|amp|quot|lt|gt|shy|[nm]dash|[aou]uml|szlig)\b(?!;)"), "is an entity without its semicolon"),
-    (re.compile(r"(?<!!)\[\s*\]\("), "is a link without words"),
+    (re.compile(r"\[(?<!!.)\s*\]\("), "is a link without words"),
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]*$"), "is a list item without words"),
-    (re.compile(r"(?<=\w) [,;!?।](?=\s|$)"), "stands apart from its word"),
-    (re.compile(r",,|;;|(?<!!)!!(?!!)|(?<!\?)\?\?(?!\?)|(?<!\.)\.\.(?!\.)|।।|॥"), "is punctuation that stands twice"),
+    (re.compile(r"[,;!?।](?<=\w .)(?=\s|$)"), "stands apart from its word"),
+    (re.compile(r"([,;!?.।])\1(?<![!?.]..)(?![!?./])"), "is punctuation that stands twice"),
 )
-"""What to look for, and what to say of it."""
+"""What to look for, and what to say of it; patterns that begin with a character, rather than with a look at the one
+before it, are found several times as fast."""
 
 
 def conflicts(source: Source) -> list[Finding]:
     """The first mark that a merge has left in `source`, if there is one."""
-    found = CONFLICT.search(UNREAD.sub(_blank, source.text))
-    if not found:
+    if not CONFLICT.search(source.text) or not (found := CONFLICT.search(UNREAD.sub(_blank, source.text))):
         return []
     line = source.text.count("\n", 0, found.start()) + 1
     message = f"{found[0]} is a mark of a merge; keep one of the versions, and delete the marks"

@@ -47,19 +47,24 @@ class Examiner:
         findings: list[Finding] = []
         pages: dict[str, Page] = {}
         for code, source in sources.items():
-            if conflicts := damage.conflicts(source):
-                findings += conflicts
-                continue
-            page, faults = self._parser.parse(source)
+            page, faults = self.alone(source)
             findings += faults
             if page:
                 pages[code] = page
-                findings += damage.findings(page, source.text)
-                findings += typography.findings(page, source.text, self.conventions[code])
         if next(iter(self.conventions)) in pages:
             findings += contents.findings(pages, self.identifier, self.vocabularies)
         outlines = {code: page.outline() for code, page in pages.items()}
         return Examined(outlines, frozenset(sources.keys() - pages.keys()), tuple(_once(findings)))
+
+    def alone(self, source: Source) -> tuple[Page | None, list[Finding]]:
+        """One page in one language, None if it cannot be rendered or holds a conflict, and what is wrong with it."""
+        if conflicts := damage.conflicts(source):
+            return None, conflicts
+        page, findings = self._parser.parse(source)
+        if page:
+            findings += damage.findings(page, source.text)
+            findings += typography.findings(page, source.text, self.conventions[page.language])
+        return page, findings
 
 
 def _once(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ STRAY_MARKUP = Rule(
 
 MARKS = re.compile('["“”„‟«»‹›‚]')
 HYPHEN = re.compile(r"(?<=\s)--?(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
-LOPSIDED = re.compile(r"[^\W\d_]+– | –[^\W\d_]+")
+LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
 """A dash with a blank on one side."""
 MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w")
 PERCENT = re.compile(r"\d+([^\d]?)%")
@@ -115,7 +115,8 @@ def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     for match in HYPHEN.finditer(text):
         yield match[0], f"“{match[0]}” has a hyphen for a dash; write –"
     for match in LOPSIDED.finditer(text):
-        yield match[0], f"“{match[0].strip()}” has a blank on one side of its dash; write both or none"
+        shown = text[max(0, match.start() - 10) : match.end() + 10]
+        yield match[0], f"“… {' '.join(shown.split())} …” has a blank on one side of its dash; write both or none"
 
 
 def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
