@@ -111,6 +111,10 @@ FAULTS = [
         ["p.md:1: front matter is not YAML: is nested more than 100 deep [front-matter]"],
     ),
     (
+        "---\ndescription: 2024-02-30\n---\n# A { #a }\n\nText.",
+        ["p.md:1: front matter is not YAML: day is out of range for month [front-matter]"],
+    ),
+    (
         "---\ntitel: A\n---\nEarly.\n\n# A { #a }\n\nText.",
         [
             "p.md:2: front matter has the key titel; known is description [unknown-key]",

@@ -137,6 +137,8 @@ def _blocks(
             other, change = turned[1], (_described(turned[1]), _described(block))
             if said != (said := " ".join(change)):  # one change of a list changes each of its items
                 message = f"{other.name} is {change[0]}, expected {change[1]} as in {place}"
+                if other.key == block.key:
+                    message = f"{other.name} does not stand where {place} does; move it there, or translate that"
                 yield Finding(page.path, other.line, CHANGED_BLOCK, message, place, change[1], change[0])
         elif torn is not Torn.THERE:
             before = next((other for _, other in reversed(pairs[:number]) if other), None)
