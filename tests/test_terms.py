@@ -130,6 +130,8 @@ WRONG = [
     ("{concepts: {a: {en: {term: 1}}}, contextual: {}}", "no term in en for a"),
     ("{concepts: {a: {en: {term: x, avoids: []}}}, contextual: {}}", "avoids is not one of"),
     ("{concepts: {a: {en: {term: x, avoid: y}}}, contextual: {}}", "avoid must be a list of texts"),
+    ("{concepts: {a: {en: {term: X y, avoid: [x Y]}}}, contextual: {}}", "a, en: x y is both a name and to be avoided"),
+    ("{concepts: {a: {en: {term: x}, en: {term: y}}}, contextual: {}}", "the key en stands twice"),
     ("{concepts: {a: {linked: 1, en: {term: x}}}, contextual: {}}", "a: linked must be true or false"),
 ]
 

@@ -78,4 +78,6 @@ def _concept(path: Path, name: str, code: str, entry: dict[str, Any], contextual
         if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip(" *") for form in forms):
             raise SiteError(f"{path}: {name}, {code}: {key} must be a list of texts")
     accepted = (own["term"], *lists["also"], *lists["forms"])
+    if both := {form.lower() for form in accepted} & {form.lower() for form in lists["avoid"]}:
+        raise SiteError(f"{path}: {name}, {code}: {', '.join(sorted(both))} is both a name and to be avoided; keep one")
     return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual, linked)
