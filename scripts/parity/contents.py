@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from scripts.parity import blocks, language, numbers, order, terms
+from scripts.parity import blocks, language, numbers, order, tags, terms
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
 from scripts.parity.identify import Identifier
@@ -43,7 +43,7 @@ def _page(model: Page, page: Page, identifier: Identifier, vocabularies: Mapping
         ]
         yield from faults or _terms(model, page, wanted, section, pairs, concepts)
     yield from blocks.footnotes(model, page)
-    yield from blocks.html(model, page)
+    yield from tags.findings(model, page)
     notes = {note.detail: note for note in model.footnotes}
     both: list[Pair] = [(notes[note.detail], note) for note in page.footnotes if note.detail in notes]
     yield from numbers.findings(model, page, both, written, reference)

@@ -24,6 +24,7 @@ from scripts.parity import (
     order,
     parse,
     read,
+    tags,
     terms,
     typography,
     unique,
@@ -49,6 +50,7 @@ FAMILIES: dict[str, list[Rule]] = {
     "Sections": [*_own(differences), *_own(unique), faults.EMPTY_SECTION, faults.DOUBLED_SENTENCE, *_own(parse)[1:]],
     "What stands in a section": [
         *_own(blocks),
+        *_own(tags),
         *_own(notes),
         *_own(order),
         *_own(links),
