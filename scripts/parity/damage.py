@@ -54,17 +54,21 @@ def conflicts(source: Source) -> list[Finding]:
 
 def findings(page: Page, text: str) -> Iterator[Finding]:
     """What is damaged in `text`, the source of `page`."""
-    if not any(pattern.search(text) for pattern, _ in DAMAGE):
-        return  # nearly always, and quick to see
-    read = UNREAD.sub(_blank, text)
-    for pattern, fault in DAMAGE:
-        told = 0
-        for match in pattern.finditer(read):
-            line = text.count("\n", 0, match.start()) + 1
-            if line != told:  # a word in a wrong encoding is wrong letter by letter
-                message = f"“{match[0].strip()}” {fault}; correct it"
-                yield Finding(page.path, line, DAMAGED_TEXT, message, found=match[0].strip())
-            told = line
+    told: set[tuple[int, str]] = set()
+    for found, fault in damaged(text):
+        line = text.count("\n", 0, found.start()) + 1
+        if (line, fault) not in told:  # a word in a wrong encoding is wrong letter by letter
+            told.add((line, fault))
+            message = f"“{found[0].strip()}” {fault}; correct it"
+            yield Finding(page.path, line, DAMAGED_TEXT, message, found=found[0].strip())
+
+
+def damaged(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The damaged places of a text, each with what is wrong with it."""
+    if any(pattern.search(text) for pattern, _ in DAMAGE):  # hardly ever, and quick to see
+        read = UNREAD.sub(_blank, text)
+        for pattern, fault in DAMAGE:
+            yield from ((match, fault) for match in pattern.finditer(read))
 
 
 def _blank(match: re.Match[str]) -> str:

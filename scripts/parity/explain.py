@@ -16,6 +16,7 @@ from scripts.parity import (
     exceptions,
     faults,
     frontmatter,
+    interface,
     language,
     links,
     metadata,
@@ -60,7 +61,7 @@ FAMILIES: dict[str, list[Rule]] = {
         *_own(terms),
     ],
     "Characters and typography": [*_own(characters), damage.DAMAGED_TEXT, *_own(typography)],
-    "Front matter, titles, interface": [frontmatter.UNKNOWN_KEY, *_own(metadata)],
+    "Front matter, titles, interface": [frontmatter.UNKNOWN_KEY, *_own(metadata), interface.INTERFACE_WORDS],
     "Published links": [*_own(ledger), *_own(published)],
     "Exceptions": _own(exceptions),
 }

@@ -9,7 +9,7 @@ from scripts.links.current import current
 from scripts.links.ledger import Ledger
 from scripts.links.ledger import path as ledger_path
 from scripts.links.read import read as read_ledger
-from scripts.parity import exceptions, faults, metadata, notes
+from scripts.parity import exceptions, faults, interface, metadata, notes
 from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.compare import compare
 from scripts.parity.explain import RULES
@@ -41,7 +41,7 @@ def check(root: Path) -> list[Finding]:
         described = metadata.findings(edition, reference, sources.identifier)
         findings.extend(finding for finding in described if finding.path not in unread)
     findings.extend(metadata.navigation(root, sources.nav, reference))
-    findings.extend(metadata.words(root, sources.docs, sources.codes, sources.identifier))
+    findings.extend(interface.findings(root, sources.docs, sources.codes, sources.identifier))
     findings.extend(published(root, sources)[1])
     pages = [page for edition in sources.editions for page in edition.pages.values()]
     return sorted(exceptions.apply(faults.causes(findings), pages, RULES))

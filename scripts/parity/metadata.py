@@ -1,12 +1,10 @@
-"""Front matter, titles and the words of the interface: the same in every language, and fit for a search result."""
+"""Front matter, titles and the navigation: the same in every language, and fit for a search result."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from scripts import interface
-from scripts.interface import Words
 from scripts.parity.frontmatter import KEYS
 from scripts.parity.identify import Identifier
 from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE, untranslated
@@ -26,13 +24,6 @@ REPEATED_TITLE = Rule(
     "# Costs { #bpo }\n# Costs { #locations }",
     "# What BPO costs { #bpo }\n# What a place costs { #locations }",
 )
-INTERFACE_WORDS = Rule(
-    "interface-words",
-    "A language lacks words of the interface, has some that others have not, or lost a placeholder.",
-    'site: {back-to-footnote: "Zurück zum Text"}',
-    'site: {back-to-footnote: "Zurück zum Text bei Fußnote {}"}',
-)
-
 NAVIGATION = Rule(
     "navigation",
     "A page is not in the navigation of mkdocs.yml, so nobody comes to it, or is there and does not exist.",
@@ -98,36 +89,3 @@ def _listed(nav: object) -> Iterator[str]:
         yield nav
     for inner in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
         yield from _listed(inner)
-
-
-def words(root: Path, docs: Path, codes: Sequence[str], identifier: Identifier) -> Iterator[Finding]:
-    """Where the words of the interface differ between the languages `codes`, the first being the reference.
-
-    Raises SiteError where a file cannot be read.
-    """
-    reference = interface.read(docs, codes[0])
-    for code in codes[1:]:
-        path, own = interface.path(docs, code), interface.read(docs, code)
-        lines = Lines(path.read_text(encoding="utf-8"))
-        for key, message in _words(reference, own):
-            line = lines.exact(1, f"  {key}:")
-            yield Finding(path.relative_to(root).as_posix(), line, INTERFACE_WORDS, message)
-        for key, text in own.site.items():
-            english = reference.site.get(key, "")
-            if text == english != "" or untranslated(english, text) or identifier.foreign(text, code):
-                line = lines.exact(1, f"  {key}:")
-                message = f"{key}: “{text}” is not {code}; translate it"
-                yield Finding(path.relative_to(root).as_posix(), line, UNTRANSLATED, message)
-
-
-def _words(reference: Words, own: Words) -> Iterator[tuple[str, str]]:
-    for key in reference.site.keys() - own.site.keys():
-        yield key, f"{key} is missing; the English is “{reference.site[key]}”"
-    for key in own.site.keys() - reference.site.keys():
-        yield key, f"{key} is not in English; add it there, or remove it"
-    for key in own.site:
-        if not own.site[key].strip():
-            yield key, f"{key} is empty; the English is “{reference.site.get(key, '')}”"
-    for key in reference.site.keys() & own.site.keys():
-        if own.site[key].count("{}") != reference.site[key].count("{}"):
-            yield key, f"{key} must have the placeholder {{}} as often as “{reference.site[key]}”"
