@@ -972,7 +972,7 @@ def _synonym(place: Place) -> Iterator[tuple[list[str], int]]:
             else match[0]
         )
 
-    yield from list(_each_line(place, r"(?<= )[^\W\d_]{5,}(?= [^\W\d_]{5,})(?![^(]*\))", word))[:8]
+    yield from list(_each_line(place, r"(?<=\D )[^\W\d_]{5,}(?= [^\W\d_]{5,})(?![^(]*\))", word))[:8]
 
 
 @_edit
