@@ -263,7 +263,8 @@ def _doubled_paragraph(place: Place) -> Iterator[tuple[list[str], int]]:
 def _joined_paragraphs(place: Place) -> Iterator[tuple[list[str], int]]:
     for section in place.page.sections:
         for one, two in zip(section.blocks, section.blocks[1:], strict=False):
-            if one.kind is two.kind is Kind.PARAGRAPH and two.line == _end(place, one) + 2:
+            indented = [place.lines[block.line - 1].startswith(" ") for block in (one, two)]  # else they stay apart
+            if one.kind is two.kind is Kind.PARAGRAPH and two.line == _end(place, one) + 2 and len({*indented}) == 1:
                 yield _without(place.lines, two.line - 1, two.line - 1), one.line
 
 
@@ -281,7 +282,7 @@ def _dropped_list_item(place: Place) -> Iterator[tuple[list[str], int]]:
         end = block.line
         while end < len(place.lines) and place.lines[end].startswith("  "):
             end += 1
-        if not place.lines[block.line - 1].startswith("<"):
+        if re.match(r" *(?:-|\d+\.) ", place.lines[block.line - 1]):
             yield _without(place.lines, block.line, end), block.line
 
 
