@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.build import ROOT
-from scripts.parity.model import Edition, Source
+from scripts.parity.model import Edition, Finding, Source
 from scripts.parity.parse import Parser
 
 CONFIG = """\
@@ -106,6 +106,12 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+def told(finding: Finding) -> str:
+    """All there is of a finding, but for its path."""
+    fields = "; ".join((finding.reference, finding.expected, finding.found))
+    return f"{finding.line} {finding.rule}: {finding.message} ({fields})"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

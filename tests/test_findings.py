@@ -11,17 +11,12 @@ import yaml
 
 from scripts.parity import contents
 from scripts.parity.compare import compare
-from scripts.parity.model import Finding, Page, Source
+from scripts.parity.model import Page, Source
 from scripts.parity.parse import Parser
-from tests.helpers import described, edition
+from tests.helpers import described, edition, told
 from tests.mutants import IDENTIFIER, VOCABULARIES
 
 CASES = yaml.safe_load(Path(__file__).with_name("findings.yml").read_text("utf-8"))
-
-
-def _told(finding: Finding) -> str:
-    fields = "; ".join((finding.reference, finding.expected, finding.found))
-    return f"{finding.line} {finding.rule}: {finding.message} ({fields})"
 
 
 def _page(parser: Parser, code: str, text: str) -> Page:
@@ -36,7 +31,7 @@ def test_contents(parser: Parser, case: dict[str, Any]) -> None:
     """What stands in a section."""
     pages = {code: _page(parser, code, case[code]) for code in ("en", "de")}
     found = list(contents.findings(pages, IDENTIFIER, VOCABULARIES))
-    assert [_told(finding) for finding in found] == case["finds"]
+    assert [told(finding) for finding in found] == case["finds"]
     assert {finding.path for finding in found} <= {"docs/de/p.md"}
 
 
@@ -44,5 +39,5 @@ def test_contents(parser: Parser, case: dict[str, Any]) -> None:
 def test_sections(parser: Parser, case: dict[str, Any]) -> None:
     """Which sections there are."""
     english, german = (edition(parser, code, {"a.md": case[code]}) for code in ("en", "de"))
-    found = [f"{finding.path.split('/')[1]}:{_told(finding)}" for finding in compare(english, [german])]
+    found = [f"{finding.path.split('/')[1]}:{told(finding)}" for finding in compare(english, [german])]
     assert found == case["finds"]

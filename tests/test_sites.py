@@ -14,9 +14,8 @@ import yaml
 from scripts import config as site
 from scripts.parity import gate
 from scripts.parity.examine import Examiner
-from scripts.parity.model import Finding
 from tests.conftest import ROOT
-from tests.helpers import CONFIG, LEDGER, ledger, write
+from tests.helpers import CONFIG, LEDGER, ledger, told, write
 from tests.mutants import CODES
 
 DATA = yaml.safe_load(Path(__file__).with_name("sites.yml").read_text("utf-8"))
@@ -64,10 +63,8 @@ def _replaced(text: str, edit: dict[str, str]) -> str:
     return text
 
 
-def told(finding: Finding) -> str:
-    """All there is of a finding."""
-    fields = "; ".join((finding.reference, finding.expected, finding.found))
-    return f"{finding.path}:{finding.line} {finding.rule}: {finding.message} ({fields})"
+def _told(root: Path) -> list[str]:
+    return [f"{finding.path}:{told(finding)}" for finding in gate.check(root)]
 
 
 @pytest.mark.parametrize("case", DATA["cases"], ids=count())
@@ -77,5 +74,5 @@ def test_sites(edited: Path, case: dict[str, Any], monkeypatch: pytest.MonkeyPat
     for worth_it in (100, 1):
         cache.unlink(missing_ok=True)
         monkeypatch.setattr("scripts.parity.survey.WORTH_IT", worth_it)
-        assert [told(finding) for finding in gate.check(edited)] == case["finds"]
-    assert [told(finding) for finding in gate.check(edited)] == case["finds"]
+        assert _told(edited) == case["finds"]
+    assert _told(edited) == case["finds"]
