@@ -40,6 +40,7 @@ def check(root: Path) -> list[Finding]:
         findings.extend(finding for finding in unequal if (finding.path, finding.line) not in found)
         described = metadata.findings(edition, reference, sources.identifier)
         findings.extend(finding for finding in described if finding.path not in unread)
+    findings.extend(metadata.sites(root, sources.languages, sources.identifier))
     findings.extend(metadata.navigation(root, sources.nav, reference))
     findings.extend(interface.findings(root, sources.docs, sources.codes, sources.identifier))
     findings.extend(published(root, sources)[1])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from scripts.config import Language
 from scripts.parity.frontmatter import KEYS
 from scripts.parity.identify import Identifier
 from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE, untranslated
@@ -68,6 +69,27 @@ def _description(page: Page, model: Page | None, seen: dict[object, Page], ident
         yield Finding(page.path, 2, WRONG_LANGUAGE, f"description is in {language}; translate it")
     else:
         seen[text] = page
+
+
+def sites(root: Path, languages: Sequence[Language], identifier: Identifier) -> Iterator[Finding]:
+    """What mkdocs.yml calls the site in each of the `languages`, and says of it, if that is missing or in another."""
+    lines, reference = Lines((root / "mkdocs.yml").read_text("utf-8")), languages[0]
+    for own in languages[1:]:
+        entry = lines.exact(1, f"locale: {own.code}")
+        for name, text, english in (
+            ("site_name", own.title, reference.title),
+            ("site_description", own.description, reference.description),
+        ):
+            line = lines.exact(entry, text) if text else entry
+            if english and not text:
+                message = f"{own.code} has no {name}; the English is “{english}”"
+                yield Finding("mkdocs.yml", line, DESCRIPTION, message)
+            elif untranslated(english, text):
+                message = f"{name} of {own.code} is the same as in English; translate it"
+                yield Finding("mkdocs.yml", line, UNTRANSLATED, message)
+            elif language := identifier.foreign(text, own.code):
+                message = f"{name} of {own.code} is in {language}; translate it"
+                yield Finding("mkdocs.yml", line, WRONG_LANGUAGE, message, "", own.code, language)
 
 
 def navigation(root: Path, nav: object, reference: Edition) -> Iterator[Finding]:

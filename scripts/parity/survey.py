@@ -33,6 +33,8 @@ class Survey:
     docs: Path
     nav: object
     """What mkdocs.yml has for the navigation; None if MkDocs is to make it."""
+    languages: tuple[site.Language, ...]
+    """Those that mkdocs.yml lists, as far as they have a folder."""
     identifier: Identifier
     """Knows the languages, the reference first."""
     editions: tuple[Edition, ...]
@@ -55,7 +57,8 @@ def survey(root: Path) -> Survey:
     if not docs.is_relative_to(root):
         raise SiteError(f"{docs}: docs_dir must be inside {root}")
     findings: list[Finding] = []
-    folders = dict(_folders(root, docs, site.languages(config), findings))
+    listed = site.languages(config)
+    folders = dict(_folders(root, docs, listed, findings))
     findings.extend(_unlisted(root, docs, folders))
     examiner = Examiner(config, tuple(folders))
     sources, broken = _sources(root, folders, findings)
@@ -65,7 +68,8 @@ def survey(root: Path) -> Survey:
     filled = _filled(editions, _examined(root, examiner, sources), findings)
     if not filled[0].pages and not filled[0].broken:
         raise SiteError(f"{root / filled[0].folder}: has no pages; the pages of the reference language belong there")
-    return Survey(docs, config.nav, examiner.identifier, tuple(filled), tuple(findings))
+    languages = tuple(language for language in listed if language.code in folders)
+    return Survey(docs, config.nav, languages, examiner.identifier, tuple(filled), tuple(findings))
 
 
 def _folders(
