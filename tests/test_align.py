@@ -7,16 +7,15 @@ from collections import Counter
 import pytest
 
 from scripts.parity import order
-from scripts.parity.align import align
-from scripts.parity.contents import _Concepts
+from scripts.parity.align import Concepts, align
 from scripts.parity.model import Finding, Kind, Section
 from tests.mutants import CODES, VOCABULARIES, Place, places
 
 
-def _sections(code: str) -> list[tuple[Place, Section, Section, _Concepts]]:
+def _sections(code: str) -> list[tuple[Place, Section, Section, Concepts]]:
     """The sections of the real pages of a language, each with the English one."""
     return [
-        (place, wanted, section, _Concepts(wanted, VOCABULARIES["en"], VOCABULARIES[code]))
+        (place, wanted, section, (VOCABULARIES["en"].named, VOCABULARIES[code].named))
         for place in places()
         if place.page.language == code
         for wanted, section in zip(place.model.sections, place.page.sections, strict=True)

@@ -22,8 +22,8 @@ MATCH = 20.0
 
 Pair = tuple[Block | None, Block | None]
 """A block of the model and its counterpart; None where there is none."""
-Concepts = Callable[[Block], frozenset[str]]
-"""The concepts that a block of either side names."""
+Concepts = tuple[Callable[[Block], frozenset[str]], Callable[[Block], frozenset[str]]]
+"""What tells the concepts that a block names, for the model and for the other side."""
 
 
 def align(model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> list[Pair]:
@@ -52,7 +52,10 @@ class Likeness:
 
     def __init__(self, model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> None:
         self._model, self._blocks = model, blocks
-        self._features = [[alike(block) | concepts(block) for block in side] for side in (model, blocks)]
+        self._features = [
+            [alike(block) | named(block) for block in side]
+            for side, named in zip((model, blocks), concepts, strict=True)
+        ]
         self._sizes = [[_size(block) for block in side] for side in (model, blocks)]
         self._shares = Counter(feature for side in self._features for features in side for feature in features)
         self._weights = [[self._weight(features) for features in side] for side in self._features]

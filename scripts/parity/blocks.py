@@ -171,10 +171,9 @@ def _described(block: Block) -> str:
 def _counted(model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], rule: Rule) -> Iterator[Finding]:
     """Things that the two sides of `pairs` have not equally often; missing and extra blocks are left out of `pairs`."""
     what, things = UNEQUAL[rule]
+    pairs = [(one, other) for one, other in pairs if things(one) != things(other)]
     wanted = [(thing, one, other) for one, other in pairs for thing in things(one)]
     found = [(thing, one, other) for one, other in pairs for thing in things(other)]
-    if [thing for thing, _, _ in wanted] == [thing for thing, _, _ in found]:
-        return
     missing, extra = _left(wanted, found), _left(found, wanted)
     for thing, one, other in missing:
         place = f"{model.path}:{one.line}"

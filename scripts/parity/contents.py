@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from scripts.parity import blocks, language, numbers, order, tags, terms
+from scripts.parity import alone, blocks, endings, exchanged, language, numbers, order, tags, terms
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
-from scripts.parity.identify import Identifier
+from scripts.parity.identify import Identifier, words
 from scripts.parity.mirror import agreed
-from scripts.parity.model import Block, Finding, Page, Section
+from scripts.parity.model import Block, Finding, Kind, Page, Section
 from scripts.parity.vocabulary import Vocabulary
 
 
@@ -31,34 +31,59 @@ def findings(
 
 
 def _page(model: Page, page: Page, identifier: Identifier, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Finding]:
-    written, reference = identifier.conventions[page.language], identifier.conventions[model.language]
+    english, own = vocabularies[model.language], vocabularies[page.language]
+    ordinary = frozenset().union(*(words(text) for block in model.blocks() for text in block.readings))
     for wanted, section, torn in _sections(model, page):
-        concepts = _Concepts(wanted, vocabularies[model.language], vocabularies[page.language])
-        pairs = align(wanted.blocks, section.blocks, concepts)
+        pairs = align(wanted.blocks, section.blocks, (english.named, own.named))
+        titles = _text(wanted.title, wanted.line), _text(section.title, section.line)
         yield from language.heading(model, page, wanted, section, identifier)
         faults = [
             *blocks.findings(model, page, wanted, section, pairs, torn),
-            *numbers.findings(model, page, pairs, written, reference),
+            *_facts(model, page, [titles, *pairs], identifier),
             *language.findings(model, page, pairs, identifier),
         ]
-        yield from faults or _terms(model, page, wanted, section, pairs, concepts)
+        yield from faults
+        if not faults:  # what is unequal explains most of what could be said of words
+            yield from alone.findings(model, page, pairs, ordinary, own, identifier)
+            yield from _details(model, page, wanted, section, pairs, own, english)
+    yield from _apart(model, page, identifier)
+
+
+def _apart(model: Page, page: Page, identifier: Identifier) -> Iterator[Finding]:
+    """What stands in no section: footnotes, the description, tags."""
     yield from blocks.footnotes(model, page)
     yield from tags.findings(model, page)
-    notes = {note.detail: note for note in model.footnotes}
-    both: list[Pair] = [(notes[note.detail], note) for note in page.footnotes if note.detail in notes]
-    yield from numbers.findings(model, page, both, written, reference)
-    yield from language.findings(model, page, both, identifier)
+    there = {note.detail: note for note in model.footnotes}
+    notes: list[Pair] = [(there[note.detail], note) for note in page.footnotes if note.detail in there]
+    described = [_text(str(side.metadata.get("description", "")), 2) for side in (model, page)]
+    yield from _facts(model, page, [*notes, (described[0], described[1])], identifier)
+    yield from language.findings(model, page, notes, identifier)
+    yield from endings.findings(model, page, notes)
 
 
-def _terms(
-    model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], concepts: _Concepts
+def _facts(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identifier) -> Iterator[Finding]:
+    """What paired texts say of the world, as far as a program can read it."""
+    written, reference = identifier.conventions[page.language], identifier.conventions[model.language]
+    yield from numbers.findings(model, page, pairs, written, reference)
+    yield from exchanged.findings(model, page, pairs, written, reference)
+
+
+def _text(text: str, line: int) -> Block:
+    """A title or a description as if it were a paragraph."""
+    return Block(Kind.PARAGRAPH, "", (text,), line=line)
+
+
+def _details(
+    model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary
 ) -> Iterator[Finding]:
     """What can be said of a section that is otherwise equal: a lost piece has lost its terms, too."""
+    yield from endings.findings(model, page, pairs)
     if len(pairs) == len(wanted.blocks) == len(section.blocks):
-        yield from order.findings(model, page, wanted, section, concepts)
-    meant = terms.named(wanted, concepts.english)
-    yield from terms.avoided(page, section, concepts.own, meant)
-    yield from terms.missing(model, page, wanted, section, pairs, concepts.own, concepts.english)
+        concepts = (en.named, own.named)
+        misplaced = list(order.findings(model, page, wanted, section, concepts))
+        yield from misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, concepts)]
+    yield from terms.avoided(page, section, own, terms.named(wanted, en))
+    yield from terms.missing(model, page, wanted, section, pairs, own, en)
 
 
 def _sections(model: Page, page: Page) -> Iterator[tuple[Section, Section, Torn]]:
@@ -76,15 +101,3 @@ def _next(page: Page) -> dict[str | None, str | None]:
     """By id, the id of the section that follows."""
     ids = [section.id for section in page.sections]
     return dict(pairwise(ids))
-
-
-class _Concepts:
-    """Tells which concepts a block names, on either side of one section."""
-
-    def __init__(self, wanted: Section, english: Vocabulary, own: Vocabulary) -> None:
-        self.english, self.own = english, own
-        self._wanted = {id(block) for block in wanted.blocks}
-
-    def __call__(self, block: Block) -> frozenset[str]:
-        vocabulary = self.english if id(block) in self._wanted else self.own
-        return frozenset().union(*(vocabulary.mentions(text).concepts for text in block.texts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,12 +29,15 @@ KEYS = {
     "unit-before-number": bool,
     "grouped-from": int,
     "may-double": list,
+    "never": list,
     "small-numbers": list,
     "units": dict,
 }
 LARGEST = 25
 """More than any power of ten that a language has a word for."""
-OPTIONAL = frozenset({"sentence-end", "no-break-before-percent", "unit-before-number", "grouped-from", "may-double"})
+OPTIONAL = frozenset(
+    {"sentence-end", "no-break-before-percent", "unit-before-number", "grouped-from", "may-double", "never"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each language, so it can be a key
@@ -62,8 +65,12 @@ class Conventions:
     """Digits from which a number is grouped; CLDR's minimumGroupingDigits, which Babel does not read, plus 3."""
     may_double: frozenset[str]
     """Words that may stand twice in a row."""
+    never: re.Pattern[str]
+    """Words that the register rules out, such as the familiar form of address; small and capital letters differ."""
     small_numbers: Mapping[str, re.Pattern[str]]
     """By number what spells it out."""
+    spelled: Mapping[str, Sequence[str]]
+    """The same words as far as they are whole, the plain number first."""
     units: re.Pattern[str]
     """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
 
@@ -89,7 +96,12 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("unit-before-number", False),
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
+        _whole(f"(?:{_forms(' '.join(content.get('never', [])))})" if content.get("never") else "(?!)", 0),
         {str(number): _whole(f"(?:{_forms(forms)})") for number, forms in enumerate(content["small-numbers"], 1)},
+        {
+            str(number): [form for form in forms.split() if "*" not in form]
+            for number, forms in enumerate(content["small-numbers"], 1)
+        },
         _whole("(?:" + "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items()) + ")"),
     )
 
@@ -99,8 +111,8 @@ def _forms(forms: str) -> str:
     return "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*") for form in forms.split())
 
 
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?<![{LETTER}]){pattern}(?![{LETTER}])", re.IGNORECASE)
+def _whole(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(f"(?<![{LETTER}]){pattern}(?![{LETTER}])", flags)
 
 
 def _validate(path: Path, content: Any) -> None:
@@ -113,7 +125,7 @@ def _validate(path: Path, content: Any) -> None:
             raise SiteError(f"{path}: {key} is unknown" if key not in KEYS else f"{path}: {key} has the wrong type")
     if content["script"] not in SCRIPTS:
         raise SiteError(f"{path}: script must be one of {', '.join(sorted(SCRIPTS))}")
-    for key in ("percent", "words", "may-double", "small-numbers"):
+    for key in ("percent", "words", "may-double", "never", "small-numbers"):
         for entry in content.get(key, []):
             if not isinstance(entry, str) or not entry.strip():
                 raise SiteError(

@@ -18,7 +18,7 @@ QUOTED = re.compile(r"“[^“”]*”|„[^„“]*“|\([^()]*\)|‘[^‘’]*
 """What may be in another language: quotations and what stands in brackets."""
 SENTENCE = re.compile(r"\n|(?<=[.!?।:;])\s+")
 """What parts sentences; a line is a sentence, or a part of one."""
-LETTERS = {"LATIN": "A-Za-zÀ-ɏ", "GREEK": "Ͱ-Ͽ", "CYRILLIC": "Ѐ-ӿ", "DEVANAGARI": "\u0904-\u0963"}
+LETTERS = {"LATIN": "A-Za-zÀ-ÖØ-öø-ɏ", "GREEK": "Ͱ-Ͽ", "CYRILLIC": "Ѐ-ӿ", "DEVANAGARI": "\u0904-\u0963"}
 """Letters of each script, as a class of characters."""
 ENOUGH = 4
 """Words from which the common words of a language can be expected."""

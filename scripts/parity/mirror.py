@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scripts.parity.blocks import CHANGED_CODE, CHANGED_IMAGE, CHANGED_LINK, CHANGED_NOTE, EXTRA_BLOCK, MISSING_BLOCK
 from scripts.parity.differences import CHANGED_ID, EXTRA_SECTION, MISSING_SECTION, SECTION_LEVEL, SECTION_ORDER
+from scripts.parity.endings import CUT_TEXT
 from scripts.parity.model import Finding, Page, Rule
 from scripts.parity.numbers import CHANGED_NUMBER
 from scripts.parity.units import CHANGED_UNIT
@@ -21,6 +22,7 @@ CHANGED: Mapping[Rule, str] = {
     CHANGED_IMAGE: "the picture is",
     CHANGED_NUMBER: "the number is",
     CHANGED_UNIT: "the number counts",
+    CUT_TEXT: "the text ends like",
 }
 """What English has instead of what all translations have, in words."""
 LOST: Mapping[Rule, Rule] = {EXTRA_SECTION: MISSING_SECTION, EXTRA_BLOCK: MISSING_BLOCK}

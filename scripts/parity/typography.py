@@ -10,7 +10,7 @@ from operator import eq
 
 from scripts.parity import characters
 from scripts.parity.conventions import Conventions
-from scripts.parity.identify import WORD
+from scripts.parity.identify import QUOTED, WORD
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Kind, Page, Rule
 
@@ -51,22 +51,40 @@ DOUBLED_WORD = Rule(
     "the provider",
 )
 
+REGISTER = Rule(
+    "register",
+    "A word is not used on this site, because the register of the language has another: “Sie”, not “du”. "
+    "These words are `never` in docs/data/conventions/; quotations may have them.",
+    "de: Du siehst hier die Kosten.",
+    "de: Hier sehen Sie die Kosten.",
+)
+FOREIGN_DIGIT = Rule(
+    "foreign-digit",
+    "A number is written with the digits of another script than the site uses, which has 0 to 9 in every language.",
+    "hi: ८६%",
+    "hi: 86%",
+)
 STRAY_MARKUP = Rule(
     "stray-markup",
-    "Signs of Markdown show on the page, because one of a pair is missing or stands beside a blank.",
+    "Signs of Markdown show on the page, because one of a pair is missing, stands beside a blank, or begins a line "
+    "without an empty line before it.",
     "**Steuerung: ** wer entscheidet",
     "**Steuerung:** wer entscheidet",
 )
 
 MARKS = re.compile('["“”„‟«»‹›‚]')
-HYPHEN = re.compile(r"(?<=\s)--?(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
+HYPHEN = re.compile(r"(?<=[^\S\n])--?(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
 LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
 """A dash with a blank on one side."""
-MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w")
+MARKUP = re.compile(
+    r"(?m)^(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)"  # what a line can begin with
+    r"|\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w"
+)
 PERCENT = re.compile(r"\d+([^\d]?)%")
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
 FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
+DIGITS = re.compile(r"[^\D0-9]+")
 BRACKET = re.compile(r"[()\[\]{}]")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 
@@ -108,7 +126,7 @@ def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 
 def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     if match := MARKUP.search(text):
-        yield match[0], f"“{match[0]}” shows on the page; close the markup, or remove it"
+        yield match[0], f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
 
 
 def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
@@ -129,6 +147,17 @@ def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 def _stops(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     for match in FULL_STOP.finditer(text):
         yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
+
+
+def _register(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
+    if match := conventions.never.search(QUOTED.sub(" ", text)):
+        yield match[0], f"“{match[0]}” is not used on this site; see the register in docs/data/termbase.yml"
+
+
+def _digits(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
+    if match := DIGITS.search(text):
+        western = "".join(str(int(digit)) for digit in match[0])
+        yield match[0], f"“{match[0]}” has digits of another script; write {western}"
 
 
 def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
@@ -174,6 +203,8 @@ class _Check:
 CHECKS = (
     _Check(characters.MIXED_SCRIPT, lambda text, own: characters.mixing(own.script).search(text), characters.mixed),
     _Check(DOUBLED_WORD, lambda _text, _own: True, _doubled),  # cells that repeat each other hide it from a quick look
+    _Check(REGISTER, lambda text, own: own.never.search(text), _register),
+    _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
     _Check(STRAY_MARKUP, lambda text, _: MARKUP.search(text), _markup),
     _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})|–", text), _dashes),
     _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from scripts.parity.conventions import LETTER
 from scripts.parity.identify import QUOTED
+from scripts.parity.model import Block
 from scripts.parity.termbase import Concept
 
 WORDS = re.compile(f"[{LETTER}]+")
@@ -48,6 +49,10 @@ class Vocabulary:
             avoided = self._avoided.find(fold(running), words)
         accepted = self._accepted.find(folded, words)
         return Mentions(accepted, avoided, frozenset(f"concept {number}" for number in accepted))
+
+    def named(self, block: Block) -> frozenset[str]:
+        """The names of the concepts that `block` names, the same in every language."""
+        return frozenset().union(*(self.mentions(text).concepts for text in block.texts))
 
     def spans(self, text: str, wanted: Collection[int]) -> list[tuple[int, int, int]]:
         """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number.

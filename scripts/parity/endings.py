@@ -1,0 +1,38 @@
+"""Texts end as the English ones do: what ends otherwise may have lost its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scripts.parity.align import Pair
+from scripts.parity.model import Finding, Kind, Page, Rule
+
+CUT_TEXT = Rule(
+    "cut-text",
+    "A text has no full stop, question mark or the like at its end, where the English has one, or a paragraph has one "
+    "where the English has none; perhaps the end is lost.",
+    "en: It owns the result.\nde: Er steht für das",
+    "de: Er steht für das Ergebnis ein.",
+)
+
+CLOSING = re.compile(r"(?:[\s”“’‘\"')*]|\[\^[\w-]*\])+$")
+"""What may stand after the last sign of a sentence, be it a reference to no footnote."""
+STOPS = frozenset(".!?…।:")
+
+
+def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Paired texts of which one ends like a sentence and the other does not."""
+    for one, other in pairs:
+        if one and other and one.kind not in (Kind.CODE, Kind.HTML):
+            for wanted, text in zip(one.readings, other.readings, strict=False):
+                end, last = (CLOSING.sub("", side)[-1:] for side in (wanted, text))
+                lost = end in STOPS and last not in STOPS
+                # A cell or an item may end with an abbreviation, and be a question in one language only.
+                added = one.kind is Kind.PARAGRAPH and last in STOPS and end not in STOPS
+                if end and last and (lost or added):
+                    place, words = f"{model.path}:{one.line}", " ".join(text.split()[-5:])
+                    wanted_end, found_end = ("a sentence", "no sentence") if lost else ("no sentence", "a sentence")
+                    message = f"“… {words}” ends like {found_end}, expected {wanted_end} as in {place}; correct it"
+                    line = other.line_of(text.rsplit(maxsplit=1)[-1])
+                    yield Finding(page.path, line, CUT_TEXT, message, place, wanted_end, found_end)

@@ -1,0 +1,115 @@
+"""Small numbers in words, months and countries: a fact would be another one with one of them in another's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from scripts.parity.align import Pair
+from scripts.parity.conventions import LETTER, Conventions
+from scripts.parity.model import Block, Finding, Kind, Page, Rule
+from scripts.parity.vocabulary import WORDS
+
+EXCHANGED_WORD = Rule(
+    "exchanged-word",
+    "A small number written as a word, a month or a country is another than in English.",
+    "en: Three teams moved to Kenya in May.\nde: Vier Teams zogen im Juni nach Indien.",
+    "de: Drei Teams zogen im Mai nach Kenia.",
+)
+
+Names = Mapping[str, Mapping[str, Sequence[str]]]
+"""By kind, what is named, the same in every language, and how it is named; the usual name comes first."""
+
+
+def findings(
+    model: Page, page: Page, pairs: Sequence[Pair], written: Conventions, reference: Conventions
+) -> Iterator[Finding]:
+    """Words of paired blocks that name another thing of the same kind than the English ones do.
+
+    A thing that is only missing may be named otherwise, as Britain is, and one that is only added is seldom wrong.
+    """
+    for one, other in pairs:
+        if not one or not other or one.kind in (Kind.CODE, Kind.HTML):
+            continue
+        wanted = _named(_flat(one.readings), reference)
+        if not wanted:
+            continue  # nearly always
+        here = _named(_flat(other.readings), written)
+        missing, extra = (
+            {kind for kind, _ in one.keys() - other.keys()} for one, other in ((wanted, here), (here, wanted))
+        )
+        for kind in sorted(missing & extra):
+            yield from _exchanged(model, page, (one, other), kind, written, reference)
+
+
+def _exchanged(
+    model: Page, page: Page, pair: tuple[Block, Block], kind: str, written: Conventions, reference: Conventions
+) -> Iterator[Finding]:
+    one, other = pair
+    sides = ((_flat(one.readings), reference), (_flat(other.readings), written))
+    wanted, here = ({thing: words for (what, thing), words in _named(*side).items() if what == kind} for side in sides)
+    english, own = ({thing for what, thing in _loosely(*side) if what == kind} for side in sides)
+    extra = [words for thing, words in here.items() if thing not in english]
+    missing = [(thing, words) for thing, words in wanted.items() if thing not in own and words not in sides[1][0]]
+    for (thing, words), found in zip(missing, extra, strict=False):
+        place, right = f"{model.path}:{one.line_of(words)}", next(iter(_things(written)[kind].get(thing, [words])))
+        message = f"“{found}” is another {kind} than “{words}” in {place}; write “{right}”"
+        yield Finding(page.path, other.line_of(found), EXCHANGED_WORD, message, place, right, found)
+
+
+def _flat(texts: Sequence[str]) -> str:
+    return " ".join(" ".join(texts).split())
+
+
+@lru_cache(maxsize=1024)  # the English block is compared with four others
+def _named(text: str, conventions: Conventions) -> dict[tuple[str, str], str]:
+    """What `text` surely names, by kind and thing, each with the words that do."""
+    found = {}
+    known = _beginnings(conventions)
+    for word in dict.fromkeys(WORDS.findall(text)):
+        for kind, thing, name in known.get(word, ()):
+            if name == word or re.search(f"{re.escape(name)}(?![{LETTER}])", text):
+                found[kind, thing] = name
+    return found
+
+
+def _loosely(text: str, conventions: Conventions) -> set[tuple[str, str]]:
+    """What `text` may name, be it with an ending, in another form, or in digits."""
+    folded = text.casefold()
+    found = {
+        (kind, thing)
+        for kind, names in _things(conventions).items()
+        for thing, forms in names.items()
+        if any(form.casefold() in folded for form in forms)
+    }
+    for number, pattern in conventions.small_numbers.items():
+        if pattern.search(text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
+            found.add(("number", number))
+    return found
+
+
+@cache
+def _beginnings(conventions: Conventions) -> Mapping[str, list[tuple[str, str, str]]]:
+    """By its first word all that has a name: kind, thing and name."""
+    known: dict[str, list[tuple[str, str, str]]] = {}
+    for kind, names in _things(conventions).items():
+        for thing, forms in names.items():
+            for name in {*forms, *(form.capitalize() for form in forms)} if kind == "number" else forms:
+                known.setdefault(WORDS.findall(name)[0], []).append((kind, thing, name))
+    return known
+
+
+@cache
+def _things(conventions: Conventions) -> Names:
+    """What CLDR, and for small numbers the conventions, have a name for; 1 is an article in too many languages."""
+    numbers = {number: forms for number, forms in conventions.spelled.items() if number != "1"}
+    try:
+        locale = Locale.parse(conventions.code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return {"number": numbers}
+    months = {str(number): [name] for number, name in locale.months["format"]["wide"].items()}
+    countries = {code: [name] for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()}
+    return {"number": numbers, "month": months, "country": countries}
