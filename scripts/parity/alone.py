@@ -50,10 +50,10 @@ def _foreign(page: Page, block: Block, text: str, own: Vocabulary, conventions: 
     """The first word in letters of another script, written small, that is neither quoted nor a term or a unit."""
     pattern = _other_words(conventions.script)
     if not pattern.search(text):
-        return
+        return  # nearly always
     for match in pattern.finditer(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
         word = match[0]
-        if fold(word) not in _borrowed(own) and not conventions.units.fullmatch(word):
+        if not word[0].isupper() and fold(word) not in _borrowed(own) and not conventions.units.fullmatch(word):
             message = f"“{word}” is in another script; translate it, or put it in quotation marks"
             yield Finding(page.path, block.line_of(word), WRONG_LANGUAGE, message, "", page.language, word)
             return
@@ -61,9 +61,9 @@ def _foreign(page: Page, block: Block, text: str, own: Vocabulary, conventions: 
 
 @cache
 def _other_words(script: str) -> re.Pattern[str]:
-    """What finds words in letters of another script, unless they begin with a capital or belong to a file's name."""
+    """What finds words in letters of another script that do not belong to the name of a file or an address."""
     letters = "".join(LETTERS[other] for other in LETTERS if other != script)
-    return re.compile(rf"(?<![\w./@-])(?=[{letters}])(?![A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я])[{letters}]+(?![\w@-]|[./]\w)")
+    return re.compile(rf"[{letters}](?<![\w./@-].)[{letters}]*(?![\w@-]|[./]\w)")
 
 
 @cache

@@ -172,6 +172,8 @@ def _counted(model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], rule
     """Things that the two sides of `pairs` have not equally often; missing and extra blocks are left out of `pairs`."""
     what, things = UNEQUAL[rule]
     pairs = [(one, other) for one, other in pairs if things(one) != things(other)]
+    if not pairs:
+        return
     wanted = [(thing, one, other) for one, other in pairs for thing in things(one)]
     found = [(thing, one, other) for one, other in pairs for thing in things(other)]
     missing, extra = _left(wanted, found), _left(found, wanted)

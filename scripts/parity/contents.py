@@ -26,13 +26,23 @@ def findings(
         yield from terms.headwords(page, vocabularies[page.language])
     for section in model.sections:
         yield from terms.avoided(model, section, vocabularies[model.language], ())
-    found = {page.path: list(_page(model, page, identifier, vocabularies)) for page in translations if page.sections}
+    ordinary = frozenset().union(*(words(text) for block in model.blocks() for text in block.readings))
+    found = {
+        page.path: list(_page(model, page, ordinary, identifier, vocabularies))
+        for page in translations
+        if page.sections
+    }
     yield from agreed(model, found, len(identifier.conventions) - 1)
 
 
-def _page(model: Page, page: Page, identifier: Identifier, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Finding]:
+def _page(
+    model: Page,
+    page: Page,
+    ordinary: frozenset[str],
+    identifier: Identifier,
+    vocabularies: Mapping[str, Vocabulary],
+) -> Iterator[Finding]:
     english, own = vocabularies[model.language], vocabularies[page.language]
-    ordinary = frozenset().union(*(words(text) for block in model.blocks() for text in block.readings))
     for wanted, section, torn in _sections(model, page):
         pairs = align(wanted.blocks, section.blocks, (english.named, own.named))
         titles = _text(wanted.title, wanted.line), _text(section.title, section.line)

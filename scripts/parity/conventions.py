@@ -96,7 +96,7 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("unit-before-number", False),
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
-        _whole(f"(?:{_forms(' '.join(content.get('never', [])))})" if content.get("never") else "(?!)", 0),
+        re.compile("|".join(map(_begun, content.get("never", []))) or "(?!)"),
         {str(number): _whole(f"(?:{_forms(forms)})") for number, forms in enumerate(content["small-numbers"], 1)},
         {
             str(number): [form for form in forms.split() if "*" not in form]
@@ -111,8 +111,13 @@ def _forms(forms: str) -> str:
     return "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*") for form in forms.split())
 
 
-def _whole(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(f"(?<![{LETTER}]){pattern}(?![{LETTER}])", flags)
+def _begun(form: str) -> str:
+    """A pattern for `form` as a whole word, beginning with its first letter, which makes it several times as fast."""
+    return f"{re.escape(form[0])}(?<![{LETTER}].){_forms(form[1:])}(?![{LETTER}])"
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![{LETTER}]){pattern}(?![{LETTER}])", re.IGNORECASE)
 
 
 def _validate(path: Path, content: Any) -> None:

@@ -16,8 +16,10 @@ CUT_TEXT = Rule(
     "de: Er steht für das Ergebnis ein.",
 )
 
-CLOSING = re.compile(r"(?:[\s”“’‘\"')*]|\[\^[\w-]*\])+$")
-"""What may stand after the last sign of a sentence, be it a reference to no footnote."""
+CLOSING = "”“’‘\"')* \u00a0\n"
+"""What may stand after the last sign of a sentence."""
+NOTE = re.compile(r"(?:\[\^[\w-]*\])+$")
+"""A reference to no footnote, which may, too."""
 STOPS = frozenset(".!?…।:")
 
 
@@ -26,7 +28,7 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in zip(one.readings, other.readings, strict=False):
-                end, last = (CLOSING.sub("", side)[-1:] for side in (wanted, text))
+                end, last = _last(wanted), _last(text)
                 lost = end in STOPS and last not in STOPS
                 # A cell or an item may end with an abbreviation, and be a question in one language only.
                 added = one.kind is Kind.PARAGRAPH and last in STOPS and end not in STOPS
@@ -36,3 +38,9 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding
                     message = f"“… {words}” ends like {found_end}, expected {wanted_end} as in {place}; correct it"
                     line = other.line_of(text.rsplit(maxsplit=1)[-1])
                     yield Finding(page.path, line, CUT_TEXT, message, place, wanted_end, found_end)
+
+
+def _last(text: str) -> str:
+    """The last sign of `text`, empty if there is none."""
+    text = text.rstrip(CLOSING)
+    return NOTE.sub("", text).rstrip(CLOSING)[-1:] if text.endswith("]") else text[-1:]

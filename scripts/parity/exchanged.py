@@ -34,10 +34,10 @@ def findings(
     for one, other in pairs:
         if not one or not other or one.kind in (Kind.CODE, Kind.HTML):
             continue
-        wanted = _named(_flat(one.readings), reference)
+        wanted = _named(one.readings, reference)
         if not wanted:
             continue  # nearly always
-        here = _named(_flat(other.readings), written)
+        here = _named(other.readings, written)
         missing, extra = (
             {kind for kind, _ in one.keys() - other.keys()} for one, other in ((wanted, here), (here, wanted))
         )
@@ -49,11 +49,12 @@ def _exchanged(
     model: Page, page: Page, pair: tuple[Block, Block], kind: str, written: Conventions, reference: Conventions
 ) -> Iterator[Finding]:
     one, other = pair
-    sides = ((_flat(one.readings), reference), (_flat(other.readings), written))
+    sides = (one.readings, reference), (other.readings, written)
     wanted, here = ({thing: words for (what, thing), words in _named(*side).items() if what == kind} for side in sides)
     english, own = ({thing for what, thing in _loosely(*side) if what == kind} for side in sides)
+    text = _flat(other.readings)
     extra = [words for thing, words in here.items() if thing not in english]
-    missing = [(thing, words) for thing, words in wanted.items() if thing not in own and words not in sides[1][0]]
+    missing = [(thing, words) for thing, words in wanted.items() if thing not in own and words not in text]
     for (thing, words), found in zip(missing, extra, strict=False):
         place, right = f"{model.path}:{one.line_of(words)}", next(iter(_things(written)[kind].get(thing, [words])))
         message = f"“{found}” is another {kind} than “{words}” in {place}; write “{right}”"
@@ -65,10 +66,10 @@ def _flat(texts: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1024)  # the English block is compared with four others
-def _named(text: str, conventions: Conventions) -> dict[tuple[str, str], str]:
-    """What `text` surely names, by kind and thing, each with the words that do."""
+def _named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, str], str]:
+    """What `texts` surely name, by kind and thing, each with the words that do."""
     found = {}
-    known = _beginnings(conventions)
+    known, text = _beginnings(conventions), _flat(texts)
     for word in dict.fromkeys(WORDS.findall(text)):
         for kind, thing, name in known.get(word, ()):
             if name == word or re.search(f"{re.escape(name)}(?![{LETTER}])", text):
@@ -76,8 +77,9 @@ def _named(text: str, conventions: Conventions) -> dict[tuple[str, str], str]:
     return found
 
 
-def _loosely(text: str, conventions: Conventions) -> set[tuple[str, str]]:
-    """What `text` may name, be it with an ending, in another form, or in digits."""
+def _loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, str]]:
+    """What `texts` may name, be it with an ending, in another form, or in digits."""
+    text = _flat(texts)
     folded = text.casefold()
     found = {
         (kind, thing)

@@ -76,10 +76,9 @@ MARKS = re.compile('["“”„‟«»‹›‚]')
 HYPHEN = re.compile(r"(?<=[^\S\n])--?(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
 LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
 """A dash with a blank on one side."""
-MARKUP = re.compile(
-    r"(?m)^(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)"  # what a line can begin with
-    r"|\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w"
-)
+MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w")
+BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
+"""What would begin a list, a note or a footnote, if the line before it were empty."""
 PERCENT = re.compile(r"\d+([^\d]?)%")
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
@@ -125,8 +124,8 @@ def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    if match := MARKUP.search(text):
-        yield match[0], f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
+    if match := BEGINNING.search(text) or MARKUP.search(text):
+        yield match[0].lstrip("\n"), f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
 
 
 def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
@@ -205,7 +204,7 @@ CHECKS = (
     _Check(DOUBLED_WORD, lambda _text, _own: True, _doubled),  # cells that repeat each other hide it from a quick look
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
-    _Check(STRAY_MARKUP, lambda text, _: MARKUP.search(text), _markup),
+    _Check(STRAY_MARKUP, lambda text, _: BEGINNING.search(text) or MARKUP.search(text), _markup),
     _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})|–", text), _dashes),
     _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),
     _Check(UNBALANCED, lambda text, _: BRACKET.search(text), _brackets),
