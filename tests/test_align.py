@@ -9,7 +9,7 @@ import pytest
 from scripts.parity import order
 from scripts.parity.align import Concepts, align
 from scripts.parity.model import Finding, Kind, Section
-from tests.mutants import CODES, VOCABULARIES, Place, places
+from tests.real import CODES, VOCABULARIES, Place, places
 
 
 def _sections(code: str) -> list[tuple[Place, Section, Section, Concepts]]:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from scripts.parity.model import Block, Kind
-from tests.mutants import CODES, places
+from tests.real import CODES, places
 
 FIGURE = re.compile(
     r"(?<![\d.,\u00a0])(?:1[89]|20)\d\d(?![\d%]|[.,\u00a0]\d)"  # years, not part of a longer number

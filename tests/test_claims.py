@@ -6,7 +6,7 @@ import pytest
 
 from scripts import data
 from tests.conftest import ROOT
-from tests.mutants import CODES, places
+from tests.real import CODES, places
 
 CLAIMS: dict[str, list[str]] = data.read(ROOT / "docs/data/claims.yml")
 

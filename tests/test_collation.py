@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from scripts.collation import sort_key
 from tests.conftest import ROOT
-from tests.mutants import CODES, VOCABULARIES
+from tests.real import CODES, VOCABULARIES
 
 ORDERS = [
     # small and capital letters together, a blank and a hyphen before letters

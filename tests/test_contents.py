@@ -10,7 +10,7 @@ from scripts.parity import contents, exceptions, metadata, notation, typography
 from scripts.parity.explain import RULES
 from scripts.parity.model import Block, Edition, Finding, Kind, Page, Source
 from scripts.parity.parse import Parser
-from tests.mutants import IDENTIFIER, VOCABULARIES, WRITTEN
+from tests.real import IDENTIFIER, VOCABULARIES, WRITTEN
 
 FRONT = '---\ndescription: "{}"\n---\n# Heading {{ #t }}\n\n'
 SAID = {

@@ -14,7 +14,7 @@ from scripts.parity.compare import compare
 from scripts.parity.model import Page, Source
 from scripts.parity.parse import Parser
 from tests.helpers import described, edition, told
-from tests.mutants import IDENTIFIER, VOCABULARIES
+from tests.real import IDENTIFIER, VOCABULARIES
 
 CASES = yaml.safe_load(Path(__file__).with_name("findings.yml").read_text("utf-8"))
 

@@ -9,7 +9,7 @@ import pytest
 from scripts import glossary
 from scripts.collation import sort_key
 from tests.conftest import ROOT, Site
-from tests.mutants import CODES, VOCABULARIES
+from tests.real import CODES, VOCABULARIES
 
 TARGETS = "all => all.map(one => one.hash.slice(1))"
 HEADING = re.compile(r"^## (.*) \{ #([\w-]+) \}$", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mutants import IDENTIFIER
+from tests.real import IDENTIFIER
 
 CASES = [
     # nothing strange

@@ -17,7 +17,7 @@ from scripts.mentions import MentionsExtension
 from scripts.parity.conventions import LETTER
 from tests.conftest import BROWSED, ROOT, Site
 from tests.head import pages
-from tests.mutants import CODES, VOCABULARIES
+from tests.real import CODES, VOCABULARIES
 
 EXTENSIONS = ["attr_list", "footnotes", "md_in_html", "tables", "admonition", "pymdownx.details", "toc"]
 GLOSSARY = "# G\n\n" + "".join(

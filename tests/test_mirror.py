@@ -8,7 +8,7 @@ from scripts.parity import contents
 from scripts.parity.identify import Identifier
 from scripts.parity.model import Page, Source
 from scripts.parity.parse import Parser
-from tests.mutants import VOCABULARIES, WRITTEN
+from tests.real import VOCABULARIES, WRITTEN
 
 CODES = ("en", "de", "sw")
 IDENTIFIER = Identifier({code: WRITTEN[code] for code in CODES})

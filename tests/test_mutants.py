@@ -8,13 +8,14 @@ import pytest
 
 from scripts.parity.model import Source
 from tests import mutants
+from tests.real import CODES, findings
 
 SAMPLE = 2
 """Mutants of each kind, taken evenly from all of them."""
 
 
 def _sample(change: mutants.Change) -> list[tuple[Source, int]]:
-    made = list(islice(mutants.mutants(change, mutants.CODES[1:]), 120))
+    made = list(islice(mutants.mutants(change, CODES[1:]), 120))
     return made[:: max(1, len(made) // SAMPLE)][:SAMPLE]
 
 
@@ -32,7 +33,7 @@ def test_edit_is_no_fault(kind: str) -> None:
     """An edit of this kind gives no finding."""
     sample = _sample(mutants.EDITS[kind])
     assert sample, "no mutant of this kind"
-    alarms = {source.path: [str(finding) for finding in mutants.findings(source)] for source, _ in sample}
+    alarms = {source.path: [str(finding) for finding in findings(source)] for source, _ in sample}
     assert {path: found for path, found in alarms.items() if found} == {}
 
 

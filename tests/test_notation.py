@@ -12,7 +12,7 @@ from scripts.parity.model import Block, Kind
 from scripts.parity.notation import Number, explained, numbers, shown
 from tests.conftest import ROOT
 from tests.helpers import write
-from tests.mutants import IDENTIFIER
+from tests.real import IDENTIFIER
 
 WRITTEN = IDENTIFIER.conventions
 

@@ -16,7 +16,7 @@ from scripts.parity import gate
 from scripts.parity.examine import Examiner
 from tests.conftest import ROOT
 from tests.helpers import CONFIG, LEDGER, ledger, told, write
-from tests.mutants import CODES
+from tests.real import CODES
 
 DATA = yaml.safe_load(Path(__file__).with_name("sites.yml").read_text("utf-8"))
 PAGES: dict[str, str] = DATA["pages"]

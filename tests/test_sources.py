@@ -9,7 +9,7 @@ import pytest
 
 from scripts.collation import sort_key
 from tests.conftest import ROOT, Site
-from tests.mutants import CODES
+from tests.real import CODES
 
 NOTE = re.compile(r"^\[\^([^\]]+)\]: ", re.MULTILINE)
 ASK = """

@@ -11,7 +11,7 @@ from scripts.parity import termbase, terms
 from scripts.parity.model import Block, Finding, Kind, Page, Section
 from scripts.parity.vocabulary import Vocabulary
 from tests.helpers import write
-from tests.mutants import CODES, VOCABULARIES
+from tests.real import CODES, VOCABULARIES
 
 TERMS = """\
 concepts:

@@ -34,10 +34,10 @@ def findings(
     for one, other in pairs:
         if not one or not other or one.kind in (Kind.CODE, Kind.HTML):
             continue
-        wanted = _named(one.readings, reference)
+        wanted = named(one.readings, reference)
         if not wanted:
             continue  # nearly always
-        here = _named(other.readings, written)
+        here = named(other.readings, written)
         missing, extra = (
             {kind for kind, _ in one.keys() - other.keys()} for one, other in ((wanted, here), (here, wanted))
         )
@@ -50,13 +50,13 @@ def _exchanged(
 ) -> Iterator[Finding]:
     one, other = pair
     sides = (one.readings, reference), (other.readings, written)
-    wanted, here = ({thing: words for (what, thing), words in _named(*side).items() if what == kind} for side in sides)
-    english, own = ({thing for what, thing in _loosely(*side) if what == kind} for side in sides)
+    wanted, here = ({thing: words for (what, thing), words in named(*side).items() if what == kind} for side in sides)
+    english, own = ({thing for what, thing in loosely(*side) if what == kind} for side in sides)
     text = _flat(other.readings)
     extra = [words for thing, words in here.items() if thing not in english]
     missing = [(thing, words) for thing, words in wanted.items() if thing not in own and words not in text]
     for (thing, words), found in zip(missing, extra, strict=False):
-        place, right = f"{model.path}:{one.line_of(words)}", next(iter(_things(written)[kind].get(thing, [words])))
+        place, right = f"{model.path}:{one.line_of(words)}", next(iter(things(written)[kind].get(thing, [words])))
         message = f"“{found}” is another {kind} than “{words}” in {place}; write “{right}”"
         yield Finding(page.path, other.line_of(found), EXCHANGED_WORD, message, place, right, found)
 
@@ -66,7 +66,7 @@ def _flat(texts: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1024)  # the English block is compared with four others
-def _named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, str], str]:
+def named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, str], str]:
     """What `texts` surely name, by kind and thing, each with the words that do."""
     found = {}
     known, text = _beginnings(conventions), _flat(texts)
@@ -77,13 +77,13 @@ def _named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, 
     return found
 
 
-def _loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, str]]:
+def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, str]]:
     """What `texts` may name, be it with an ending, in another form, or in digits."""
     text = _flat(texts)
     folded = text.casefold()
     found = {
         (kind, thing)
-        for kind, names in _things(conventions).items()
+        for kind, names in things(conventions).items()
         for thing, forms in names.items()
         if any(form.casefold() in folded for form in forms)
     }
@@ -97,7 +97,7 @@ def _loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str,
 def _beginnings(conventions: Conventions) -> Mapping[str, list[tuple[str, str, str]]]:
     """By its first word all that has a name: kind, thing and name."""
     known: dict[str, list[tuple[str, str, str]]] = {}
-    for kind, names in _things(conventions).items():
+    for kind, names in things(conventions).items():
         for thing, forms in names.items():
             for name in {*forms, *(form.capitalize() for form in forms)} if kind == "number" else forms:
                 known.setdefault(WORDS.findall(name)[0], []).append((kind, thing, name))
@@ -105,7 +105,7 @@ def _beginnings(conventions: Conventions) -> Mapping[str, list[tuple[str, str, s
 
 
 @cache
-def _things(conventions: Conventions) -> Names:
+def things(conventions: Conventions) -> Names:
     """What CLDR, and for small numbers the conventions, have a name for; 1 is an article in too many languages."""
     numbers = {number: forms for number, forms in conventions.spelled.items() if number != "1"}
     try:

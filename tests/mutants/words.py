@@ -1,0 +1,125 @@
+"""Faults of single words: another number, month or country, a word left in English, an end that is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.parity import exchanged
+from scripts.parity.identify import WORD, words
+from scripts.parity.model import Block, Kind
+from tests.mutants.changes import (
+    blocks_of,
+    each_line,
+    end_of,
+    fault,
+    with_line,
+)
+from tests.real import VOCABULARIES, WRITTEN, Place
+
+
+def _pairs(place: Place) -> Iterator[tuple[Block, Block]]:
+    """The English blocks, each with its translation."""
+    for section, model in zip(place.page.sections, place.model.sections, strict=True):
+        yield from zip(model.blocks, section.blocks, strict=True)
+
+
+def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
+    """A word of `kind` that stands once in a block on either side, replaced by one that stands on neither."""
+    written, reference = WRITTEN[place.page.language], WRITTEN["en"]
+    for one, other in _pairs(place):
+        named = exchanged.named(one.readings, reference).keys() & exchanged.named(other.readings, written).keys()
+        for what, thing in sorted(named):
+            word = exchanged.named(other.readings, written)[what, thing]
+            there = {*exchanged.loosely(one.readings, reference), *exchanged.loosely(other.readings, written)}
+            rivals = ((key, forms[0]) for key, forms in exchanged.things(written)[kind].items())
+            rival = next(form for key, form in rivals if (kind, key) not in there)
+            for line in range(other.line, end_of(place, other) + 1):
+                text = place.lines[line - 1]
+                forms = {form for form in exchanged.things(written)[what].get(thing, ()) if what == kind}
+                named_once = sum(" ".join(other.readings).casefold().count(form.casefold()) for form in forms) == 1
+                if named_once and re.search(rf"(?<!\w){word}(?!\w)", text):
+                    yield with_line(place.lines, line, re.sub(rf"(?<!\w){word}(?!\w)", rival, text)), line
+
+
+@fault
+def _other_number_in_words(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _other(place, "number")
+
+
+@fault
+def _other_month(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _other(place, "month")
+
+
+@fault
+def _other_country(place: Place) -> Iterator[tuple[list[str], int]]:
+    yield from _other(place, "country")
+
+
+@fault
+def _number_in_a_heading(place: Place) -> Iterator[tuple[list[str], int]]:
+    for section in place.page.sections:
+        heading = place.lines[section.line - 1]
+        changed = re.sub(r"(\d)(?=[^{]*\{)", lambda match: str((int(match[1]) + 1) % 10), heading, count=1)
+        if changed != heading:
+            yield with_line(place.lines, section.line, changed), section.line
+
+
+@fault
+def _cell_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
+    ordinary = {word for block in place.model.blocks() for text in block.readings for word in words(text)}
+    vocabulary = VOCABULARIES[place.page.language]
+    for one, other in _pairs(place):
+        cells = place.lines[other.line - 1].split("|") if one.kind is Kind.ROW else []
+        for number, text in enumerate(one.texts[: len(cells) - 2] if cells else (), 1):
+            plain = {word.lower() for word in WORD.findall(text)}
+            decidable = len(text.split()) < 4 and plain <= ordinary and max(map(len, plain), default=0) > 2
+            if decidable and not vocabulary.mentions(text).accepted and other.texts[number - 1].strip() != text.strip():
+                changed = "|".join([*cells[:number], f" {text.strip()} ", *cells[number + 1 :]])
+                yield with_line(place.lines, other.line, changed), other.line
+
+
+@fault
+def _word_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
+    if WRITTEN[place.page.language].script != "LATIN":
+        yield from _each_running(place, r"(?<=\w )[^\W\d_]{5,}(?= \w)", "customer")
+
+
+@fault
+def _familiar_address(place: Place) -> Iterator[tuple[list[str], int]]:
+    words = {"de": "du", "bg": "ви", "hi": "तुम", "sw": "sio"}
+    yield from _each_running(place, r"(?<=[^\W\d_] )(?=[^\W\d_]+ )", f"{words[place.page.language]} ")
+
+
+@fault
+def _digits_of_another_script(place: Place) -> Iterator[tuple[list[str], int]]:
+    if place.page.language == "hi":
+        yield from _each_running(place, r"\b\d(?=\d* )", lambda match: chr(0x966 + int(match[0])))
+
+
+def _each_running(place: Place, pattern: str, new: object) -> Iterator[tuple[list[str], int]]:
+    """As `each_line`, but only where the place is in no quotation, bracket, link, code or attribute."""
+    for lines, line in each_line(place, pattern, new):  # type: ignore[arg-type]
+        old = place.lines[line - 1]
+        same = next(number for number, (one, two) in enumerate(zip(old, lines[line - 1], strict=False)) if one != two)
+        if not re.search(r"[“„‘(\[`{<][^”“’)\]`}>]*$", old[:same]):
+            yield lines, line
+
+
+@fault
+def _lost_full_stop(place: Place) -> Iterator[tuple[list[str], int]]:
+    for block in blocks_of(place, Kind.PARAGRAPH):
+        end = end_of(place, block)
+        text = place.lines[end - 1]
+        if re.search(r"[^.][.।]$", text):
+            yield with_line(place.lines, end, text[:-1]), end
+
+
+@fault
+def _lost_end_of_a_text(place: Place) -> Iterator[tuple[list[str], int]]:
+    for block in blocks_of(place, Kind.PARAGRAPH):
+        end = end_of(place, block)
+        text = place.lines[end - 1]
+        if re.search(r"\w \w+[.।]$", text):
+            yield with_line(place.lines, end, text.rpartition(" ")[0]), end
