@@ -8,6 +8,7 @@ from itertools import pairwise
 from scripts.parity import alone, blocks, endings, exchanged, language, numbers, order, tags, terms
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
+from scripts.parity.exceptions import excused
 from scripts.parity.identify import Identifier, words
 from scripts.parity.mirror import agreed
 from scripts.parity.model import Block, Finding, Kind, Page, Section
@@ -53,7 +54,9 @@ def _page(
             *language.findings(model, page, pairs, identifier),
         ]
         yield from faults
-        if not faults:  # what is unequal explains most of what could be said of words
+        if all(
+            excused(fault, page) for fault in faults
+        ):  # what is unequal explains most of what could be said of words
             yield from alone.findings(model, page, pairs, ordinary, own, identifier)
             yield from _details(model, page, wanted, section, pairs, own, english)
     yield from _apart(model, page, identifier)

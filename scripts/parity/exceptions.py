@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from itertools import chain
 
-from scripts.parity.model import Finding, Page, Rule
+from scripts.parity.model import Allowance, Finding, Page, Rule
 
 UNUSED_EXCEPTION = Rule(
     "unused-exception",
@@ -43,7 +43,7 @@ def apply(findings: Iterable[Finding], pages: Iterable[Page], rules: Container[s
                 message = f"exception from {allowance.rule}: there is no such rule; copy its name from the finding"
                 here.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
                 continue
-            kept = [one for one in here if one.rule.name != allowance.rule or allowance.text not in one.message]
+            kept = [one for one in here if not _covers(allowance, one)]
             left[page.path] = kept
             if len(kept) == len(here):
                 message = f"exception from {allowance.rule} for “{allowance.text}” is not needed; remove it"
@@ -51,3 +51,12 @@ def apply(findings: Iterable[Finding], pages: Iterable[Page], rules: Container[s
     # Another fault of the page may hide what the exception is for, so that comes first.
     needless = [finding for finding in unused if not left[finding.path]]
     return [*chain.from_iterable(left.values()), *needless]
+
+
+def excused(finding: Finding, page: Page) -> bool:
+    """Whether `page`, where `finding` is, makes an exception for it."""
+    return any(_covers(allowance, finding) for allowance in page.allowances)
+
+
+def _covers(allowance: Allowance, finding: Finding) -> bool:
+    return finding.rule.name == allowance.rule and allowance.text in finding.message
