@@ -52,9 +52,9 @@ def _exchanged(
     sides = (one.readings, reference), (other.readings, written)
     wanted, here = ({thing: words for (what, thing), words in named(*side).items() if what == kind} for side in sides)
     english, own = ({thing for what, thing in loosely(*side) if what == kind} for side in sides)
-    text = _flat(other.readings)
+    text = _plain(other.readings)
     extra = [words for thing, words in here.items() if thing not in english]
-    missing = [(thing, words) for thing, words in wanted.items() if thing not in own and words not in text]
+    missing = [(thing, words) for thing, words in wanted.items() if thing not in own and _plain((words,)) not in text]
     for (thing, words), found in zip(missing, extra, strict=False):
         place, right = f"{model.path}:{one.line_of(words)}", next(iter(things(written)[kind].get(thing, [words])))
         message = f"“{found}” is another {kind} than “{words}” in {place}; write “{right}”"
@@ -63,6 +63,11 @@ def _exchanged(
 
 def _flat(texts: Sequence[str]) -> str:
     return " ".join(" ".join(texts).split())
+
+
+def _plain(texts: Sequence[str]) -> str:
+    """The words of `texts` without what parts them, so that a name is found where a word begins with it."""
+    return "".join(f" {word}" for word in WORDS.findall(" ".join(texts).casefold()))
 
 
 @lru_cache(maxsize=1024)  # the English block is compared with four others
@@ -79,13 +84,12 @@ def named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, s
 
 def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, str]]:
     """What `texts` may name, be it with an ending, in another form, or in digits."""
-    text = _flat(texts)
-    folded = text.casefold()
+    text, plain = _flat(texts), _plain(texts)
     found = {
         (kind, thing)
         for kind, names in things(conventions).items()
         for thing, forms in names.items()
-        if any(form.casefold() in folded for form in forms)
+        if any(_plain((form,)) in plain for form in forms)
     }
     for number, pattern in conventions.small_numbers.items():
         if pattern.search(text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):

@@ -90,6 +90,6 @@ def _nested_list_item(place: Place) -> Iterator[tuple[list[str], int]]:
 def _no_empty_line_before_the_list(place: Place) -> Iterator[tuple[list[str], int]]:
     for section in place.page.sections:
         for one, two in pairwise(section.blocks):
-            before = place.lines[two.line - 2]
-            if one.kind is Kind.PARAGRAPH and two.kind is Kind.ITEM and not before and place.lines[two.line - 3]:
+            text, empty = place.lines[two.line - 3 : two.line - 1]
+            if one.kind is Kind.PARAGRAPH and two.kind is Kind.ITEM and not empty and re.match(r"\w", text):
                 yield without(place.lines, two.line - 1, two.line - 1), two.line - 1

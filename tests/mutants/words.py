@@ -29,15 +29,16 @@ def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
     written, reference = WRITTEN[place.page.language], WRITTEN["en"]
     for one, other in _pairs(place):
         named = exchanged.named(one.readings, reference).keys() & exchanged.named(other.readings, written).keys()
-        for what, thing in sorted(named):
+        for what, thing in sorted(pair for pair in named if pair[0] == kind):
             word = exchanged.named(other.readings, written)[what, thing]
             there = {*exchanged.loosely(one.readings, reference), *exchanged.loosely(other.readings, written)}
             rivals = ((key, forms[0]) for key, forms in exchanged.things(written)[kind].items())
             rival = next(form for key, form in rivals if (kind, key) not in there)
             for line in range(other.line, end_of(place, other) + 1):
                 text = place.lines[line - 1]
-                forms = {form for form in exchanged.things(written)[what].get(thing, ()) if what == kind}
-                named_once = sum(" ".join(other.readings).casefold().count(form.casefold()) for form in forms) == 1
+                forms = exchanged.things(written)[what].get(thing, ())
+                read = " ".join(other.readings)  # which may have the same number in digits, too
+                named_once = sum(read.casefold().count(form.casefold()) for form in (*forms, thing)) == 1
                 if named_once and re.search(rf"(?<!\w){word}(?!\w)", text):
                     yield with_line(place.lines, line, re.sub(rf"(?<!\w){word}(?!\w)", rival, text)), line
 
@@ -61,7 +62,7 @@ def _other_country(place: Place) -> Iterator[tuple[list[str], int]]:
 def _number_in_a_heading(place: Place) -> Iterator[tuple[list[str], int]]:
     for section in place.page.sections:
         heading = place.lines[section.line - 1]
-        changed = re.sub(r"(\d)(?=[^{]*\{)", lambda match: str((int(match[1]) + 1) % 10), heading, count=1)
+        changed = re.sub(r"(\d)(?=[^×{]*\{)(?<!×.)", lambda match: str((int(match[1]) + 1) % 10), heading, count=1)
         if changed != heading:
             yield with_line(place.lines, section.line, changed), section.line
 
@@ -112,7 +113,7 @@ def _lost_full_stop(place: Place) -> Iterator[tuple[list[str], int]]:
     for block in blocks_of(place, Kind.PARAGRAPH):
         end = end_of(place, block)
         text = place.lines[end - 1]
-        if re.search(r"[^.][.।]$", text):
+        if re.search(r"[^.?”)][.।]$", text):
             yield with_line(place.lines, end, text[:-1]), end
 
 
