@@ -38,10 +38,8 @@ def findings(
         if not wanted:
             continue  # nearly always
         here = named(other.readings, written)
-        missing, extra = (
-            {kind for kind, _ in one.keys() - other.keys()} for one, other in ((wanted, here), (here, wanted))
-        )
-        for kind in sorted(missing & extra):
+        missing, extra = wanted.keys() - here.keys(), here.keys() - wanted.keys()
+        for kind in sorted({kind for kind, _ in missing} & {kind for kind, _ in extra}):
             yield from _exchanged(model, page, (one, other), kind, written, reference)
 
 

@@ -25,22 +25,23 @@ def _pairs(place: Place) -> Iterator[tuple[Block, Block]]:
 
 
 def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
-    """A word of `kind` that stands once in a block on either side, replaced by one that stands on neither."""
+    """A word of `kind` that a block has once, as the English one has it, replaced by one that neither has."""
     written, reference = WRITTEN[place.page.language], WRITTEN["en"]
     for one, other in _pairs(place):
-        named = exchanged.named(one.readings, reference).keys() & exchanged.named(other.readings, written).keys()
-        for what, thing in sorted(pair for pair in named if pair[0] == kind):
-            word = exchanged.named(other.readings, written)[what, thing]
-            there = {*exchanged.loosely(one.readings, reference), *exchanged.loosely(other.readings, written)}
-            rivals = ((key, forms[0]) for key, forms in exchanged.things(written)[kind].items())
-            rival = next(form for key, form in rivals if (kind, key) not in there)
-            for line in range(other.line, end_of(place, other) + 1):
-                text = place.lines[line - 1]
-                forms = exchanged.things(written)[what].get(thing, ())
-                read = " ".join(other.readings)  # which may have the same number in digits, too
-                named_once = sum(read.casefold().count(form.casefold()) for form in (*forms, thing)) == 1
-                if named_once and re.search(rf"(?<!\w){word}(?!\w)", text):
-                    yield with_line(place.lines, line, re.sub(rf"(?<!\w){word}(?!\w)", rival, text)), line
+        here, read = exchanged.named(other.readings, written), " ".join(other.readings).casefold()
+        both = here.keys() & exchanged.named(one.readings, reference).keys()
+        for thing in sorted(name for what, name in both if what == kind):
+            forms = "|".join(map(re.escape, (*exchanged.things(written)[kind][thing], thing)))
+            # A block may have a number in digits, too, or in a form such as “both”.
+            named = written.small_numbers[thing].findall(read) if kind == "number" else ()
+            if len(re.findall(forms, read, re.IGNORECASE)) == 1 and len(named) < 2:
+                taken = {*exchanged.loosely(one.readings, reference), *exchanged.loosely(other.readings, written)}
+                names = exchanged.things(written)[kind].items()
+                rival = next(forms[0] for name, forms in names if (kind, name) not in taken)
+                for line in range(other.line, other.line + 1 + other.texts[0].strip().count("\n")):
+                    changed = re.sub(rf"(?<!\w){here[kind, thing]}(?!\w)", rival, place.lines[line - 1])
+                    if changed != place.lines[line - 1]:
+                        yield with_line(place.lines, line, changed), line
 
 
 @fault
