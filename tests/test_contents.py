@@ -57,6 +57,17 @@ CASES = [
     ("![A](x.png)", "![B](y.png)", ["4 changed-image"]),
     ("![A](x.png)", "![](x.png)", ["4 changed-image"]),
     ("A[^1]\n\nB[^1]\n\n[^1]: as N in part.", "A[^1]\n\nB[^1]\n\n[^1]: as N in part.", ["10 untranslated"]),
+    # what several numbers share, and what stands beside them
+    ("Between 5% and 8% pay.", "Zwischen 5 und 8\u00a0% zahlen.", []),
+    ("It fell by 10–15%.", "Es sank um 10–15\u00a0%.", []),
+    ("From 4 to 5 million", "Von 4 bis 5 Millionen", []),
+    ("From 4 to 5 million", "Von 4 bis 5 Milliarden", ["6 changed-number", "6 changed-number"]),
+    ("Some 5 minutes and 30 seconds", "Rund 5 Minuten 30 Sekunden", []),
+    ("If a euro is worth 1.08 dollars, €250 is $270.", "Ist ein Euro 1,08 Dollar wert, sind 250 Euro 270 Dollar.", []),
+    ("At 10 Mbit/s", "Mit 10 Mbit/s", []),
+    ("Eight of 7.\n\nCase 8.", "8 von 7.\n\nFall 8.", []),
+    ("See https://a.org/who-we-are/the-members-of-it", "Siehe https://a.org/who-we-are/the-members-of-it", []),
+    ("Write to the-whole-of-the-team@a.org", "An the-whole-of-the-team@a.org", []),
     # how texts end, and single words
     ("A b c.", "D e f", ["6 cut-text"]),
     ("A b c.", "D e\nf", ["7 cut-text"]),
@@ -74,6 +85,10 @@ CASES = [
     ("You pay.", "Du zahlst.", ["6 register"]),
     ("You pay.", "Man sagt „du“.", []),
     ("It is 86.", "Es sind ८६.", ["6 foreign-digit"]),
+    ("That – it", "Das—es", ["6 register"]),
+    ("From 44–49", "Von 44-49", ["6 dash"]),
+    ("Call 0800-123 or 18295-1", "Anruf bei 0800-123 oder 18295-1", []),
+    ("## A b { #a }\n\nA.", "## B c. { #a }\n\nB.", ["6 cut-text"]),
     ("A b.\n\n- C\n- D", "A b.\n- C\n- D", ["6 missing-block", "6 missing-block", "7 stray-markup"]),
     # small numbers in words, months and countries
     ("Three teams", "Vier Teams", ["6 exchanged-word"]),

@@ -58,6 +58,7 @@ def _page(
             excused(fault, page) for fault in faults
         ):  # what is unequal explains most of what could be said of words
             yield from alone.findings(model, page, pairs, ordinary, own, identifier)
+            yield from endings.findings(model, page, [titles, *pairs])
             yield from _details(model, page, wanted, section, pairs, own, english)
     yield from _apart(model, page, identifier)
 
@@ -90,7 +91,6 @@ def _details(
     model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary
 ) -> Iterator[Finding]:
     """What can be said of a section that is otherwise equal: a lost piece has lost its terms, too."""
-    yield from endings.findings(model, page, pairs)
     if len(pairs) == len(wanted.blocks) == len(section.blocks):
         concepts = (en.named, own.named)
         misplaced = list(order.findings(model, page, wanted, section, concepts))

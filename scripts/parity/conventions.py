@@ -23,6 +23,7 @@ KEYS = {
     "quotation-marks": list,
     "percent": list,
     "scales": dict,
+    "between": list,
     "words": list,
     "sentence-end": str,
     "no-break-before-percent": bool,
@@ -54,6 +55,8 @@ class Conventions:
     """Words that make a number a percentage."""
     scales: dict[str, int]
     """Words that multiply a number, by the power of ten."""
+    between: re.Pattern[str]
+    """What stands between two numbers that share what one of them counts, such as the word to in 4 to 5 million."""
     words: frozenset[str]
     """Words so common that nearly every sentence has some, and that other languages lack."""
     sentence_end: str
@@ -90,6 +93,7 @@ def read(docs: Path, code: str) -> Conventions:
         tuple(content["quotation-marks"]),
         frozenset(word.lower() for word in content["percent"]),
         {word.lower(): power for word, power in content["scales"].items()},
+        re.compile(rf"\s*(?:–|{'|'.join(map(re.escape, content['between']))})\s*"),
         frozenset(content["words"]),
         content.get("sentence-end", "."),
         content.get("no-break-before-percent", False),
@@ -102,7 +106,9 @@ def read(docs: Path, code: str) -> Conventions:
             str(number): [form for form in forms.split() if "*" not in form]
             for number, forms in enumerate(content["small-numbers"], 1)
         },
-        _whole("(?:" + "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items()) + ")"),
+        _whole(
+            "(?<!/)(?:" + "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items()) + ")"
+        ),
     )
 
 
@@ -112,7 +118,12 @@ def _forms(forms: str) -> str:
 
 
 def _begun(form: str) -> str:
-    """A pattern for `form` as a whole word, beginning with its first letter, which makes it several times as fast."""
+    """A pattern for `form` as a whole word, or anywhere if it begins with an asterisk.
+
+    It begins with the first letter, which makes it several times as fast.
+    """
+    if form.startswith("*"):
+        return re.escape(form.strip("*"))
     return f"{re.escape(form[0])}(?<![{LETTER}].){_forms(form[1:])}(?![{LETTER}])"
 
 
@@ -130,7 +141,7 @@ def _validate(path: Path, content: Any) -> None:
             raise SiteError(f"{path}: {key} is unknown" if key not in KEYS else f"{path}: {key} has the wrong type")
     if content["script"] not in SCRIPTS:
         raise SiteError(f"{path}: script must be one of {', '.join(sorted(SCRIPTS))}")
-    for key in ("percent", "words", "may-double", "never", "small-numbers"):
+    for key in ("percent", "between", "words", "may-double", "never", "small-numbers"):
         for entry in content.get(key, []):
             if not isinstance(entry, str) or not entry.strip():
                 raise SiteError(

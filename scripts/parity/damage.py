@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scripts.parity.conventions import LETTER
 from scripts.parity.model import Finding, Page, Rule, Source
 
 MERGE_CONFLICT = Rule(
@@ -36,7 +37,9 @@ DAMAGE = (
     (re.compile(r"&(?:nbsp|amp|quot|lt|gt|shy|[nm]dash|[aou]uml|szlig)\b(?!;)"), "is an entity without its semicolon"),
     (re.compile(r"\[(?<!!.)\s*\]\("), "is a link without words"),
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]*$"), "is a list item without words"),
-    (re.compile(r"[,;!?।](?<=\w .)(?=\s|$)"), "stands apart from its word"),
+    (re.compile(rf"[,;!?।](?<=[{LETTER}] .)(?=\s|$)"), "stands apart from its word"),
+    (re.compile(r",(?<=[^\W\d_].)(?=[^\W\d_])"), "has no blank after it"),
+    (re.compile("[\uff01-\uff5e]"), "is a wide character, as East Asian scripts have them"),
     (re.compile(r"([,;!?.।])\1(?<![!?.]..)(?![!?./])"), "is punctuation that stands twice"),
 )
 """What to look for, and what to say of it; patterns that begin with a character, rather than with a look at the one

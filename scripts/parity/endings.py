@@ -30,8 +30,8 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding
             for wanted, text in zip(one.readings, other.readings, strict=False):
                 end, last = _last(wanted), _last(text)
                 lost = end in STOPS and last not in STOPS
-                # A cell or an item may end with an abbreviation, and be a question in one language only.
-                added = one.kind is Kind.PARAGRAPH and last in STOPS and end not in STOPS
+                # A cell or an item may end with an abbreviation, and any text be a question in one language only.
+                added = one.kind is Kind.PARAGRAPH and last in ".।" and end not in STOPS
                 if end and last and (lost or added):
                     place, words = f"{model.path}:{one.line}", " ".join(text.split()[-5:])
                     wanted_end, found_end = ("a sentence", "no sentence") if lost else ("no sentence", "a sentence")

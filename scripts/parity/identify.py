@@ -14,8 +14,11 @@ from functools import lru_cache
 from scripts.parity.conventions import Conventions
 
 WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f\u200c\u200d'’])*")
-QUOTED = re.compile(r"“[^“”]*”|„[^„“]*“|\([^()]*\)|‘[^‘’]*’")
-"""What may be in another language: quotations and what stands in brackets."""
+QUOTED = re.compile(
+    r"“[^“”]*”|„[^„“]*“|\([^()]*\)|‘[^‘’]*’"
+    r"|https?://\S+|[@#][\w-]+|[A-Za-z0-9_-]+(?:[.@][A-Za-z0-9_-]+)+(?:/\S*)?"
+)
+"""What may be in another language: quotations, what stands in brackets, and names of files, pages and people."""
 SENTENCE = re.compile(r"\n|(?<=[.!?।:;])\s+")
 """What parts sentences; a line is a sentence, or a part of one."""
 LETTERS = {"LATIN": "A-Za-zÀ-ÖØ-öø-ɏ", "GREEK": "Ͱ-Ͽ", "CYRILLIC": "Ѐ-ӿ", "DEVANAGARI": "\u0904-\u0963"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,8 @@ DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[^\s.,;:!?।()“”„‘’\"]+\.?")
 APART = re.compile(r"[\d,;:!?।()\n]|\.(?=\s|$)")
 """What parts a number from words that belong to something else."""
+SHORT = 3
+"""Digits and signs up to which a number may share what another counts; a longer one is a year or an amount."""
 LONG = 5
 """Digits from which a number is grouped in every language, if it is in English."""
 
@@ -48,16 +50,37 @@ def _numbers(text: str, conventions: Conventions) -> tuple[Number, ...]:
 
 
 def _read(text: str, conventions: Conventions) -> Iterator[Number]:
-    for match in NUMBER.finditer(text):
+    matches = list(NUMBER.finditer(text))
+    scales = [_scale(text, match, conventions) for match in matches]
+    _share(text, matches, scales, conventions)
+    for match, (power, percent, word) in zip(matches, scales, strict=True):
         value = _value(match[0], conventions.locale)
-        word = _word(text, match, conventions)
-        percent = text[match.end() :].lstrip("\u00a0 ").startswith("%") or word in conventions.percent
         if isinstance(value, str):  # as other languages would write it only if it is a name, such as 310.4
             yield Number(value, match[0])
         else:
-            amount = value * 10 ** conventions.scales.get(word, 0)
+            amount = value * 10**power
             unit = "" if percent else _unit(text, match, word, conventions)
             yield Number(f"{amount.normalize():f}{'%' if percent else ''}", match[0], amount, unit)
+
+
+def _scale(text: str, match: re.Match[str], conventions: Conventions) -> tuple[int, bool, str]:
+    """By which power of ten a number is multiplied, whether it is a percentage, and the word beside it."""
+    word = _word(text, match, conventions)
+    percent = text[match.end() :].lstrip("\u00a0\u202f ").startswith("%") or word in conventions.percent
+    return conventions.scales.get(word, 0), percent, word
+
+
+def _share(
+    text: str, matches: Sequence[re.Match[str]], scales: list[tuple[int, bool, str]], conventions: Conventions
+) -> None:
+    """Give both numbers of “4 to 5 million” and “between 5 and 8%” what only one of them has."""
+    last = len(matches) - 2
+    for number in range(last + 1) if conventions.unit_before_number else range(last, -1, -1):
+        short = all(len(matches[side][0]) <= SHORT for side in (number, number + 1))
+        if short and conventions.between.fullmatch(text[matches[number].end() : matches[number + 1].start()]):
+            one, other = (number, number + 1) if conventions.unit_before_number else (number + 1, number)
+            if scales[one][:2] != (0, False) == scales[other][:2]:
+                scales[other] = scales[one]
 
 
 def _word(text: str, match: re.Match[str], conventions: Conventions) -> str:
@@ -72,16 +95,19 @@ def _word(text: str, match: re.Match[str], conventions: Conventions) -> str:
 
 
 def _unit(text: str, match: re.Match[str], word: str, conventions: Conventions) -> str:
-    """What a number counts: the unit right before it, or near it on the side where the language has units."""
+    """What a number counts: a sign such as € right before it, or the unit near it on the side where units stand."""
     before = APART.split(text[max(0, match.start() - 40) : match.start()])[-1]
     found = list(conventions.units.finditer(before))
-    if found and len(before[found[-1].end() :].split()) <= (3 if conventions.unit_before_number else 0):
+    gap = before[found[-1].end() :] if found else ""
+    if found and (not gap or (conventions.unit_before_number and len(gap.split()) <= 3)):
         return found[-1].lastgroup or ""
     after = text[match.end() : match.end() + 40]
     if word in conventions.scales and not conventions.unit_before_number:
         after = after[after.lower().find(word) + len(word) :]
     near = None if after[:1].isalpha() else conventions.units.search(APART.split(after)[0])  # not the s of 1990s
-    return (near.lastgroup or "") if near and len(after[: near.start()].split()) <= 1 else ""
+    if near and len(after[: near.start()].split()) <= 1:
+        return near.lastgroup or ""
+    return (found[-1].lastgroup or "") if found and not gap.split() else ""
 
 
 @lru_cache(maxsize=4096)

@@ -53,7 +53,8 @@ def _group(
         return
     values = [Counter(number.value for number, _, _ in side) for side in (wanted, found)]
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
-    missing, extra = _spelled(missing, found or wanted, written, 2), _spelled(extra, wanted or found, reference, 1)
+    both = (*wanted, *found)
+    missing, extra = _spelled(missing, both, written, 2), _spelled(extra, both, reference, 1)
     for wrong, (number, one, other) in _paired(missing, extra):
         place, right = f"{model.path}:{one.line_of(number.written)}", shown(number, written)
         if wrong:
@@ -101,7 +102,7 @@ def _spelled(places: Sequence[Place], others: Sequence[Place], conventions: Conv
     """`places` without small numbers that the blocks on the other side, `side` of each place, spell out."""
     if not any(number.value in conventions.small_numbers for number, _, _ in places):
         return list(places)
-    text = " ".join(text for place in (*places, *others) for text in place[side].texts)  # type: ignore[union-attr]
+    text = " ".join(text for place in others for text in place[side].texts)  # type: ignore[union-attr]
     return [
         place
         for place in places

@@ -73,10 +73,10 @@ STRAY_MARKUP = Rule(
 )
 
 MARKS = re.compile('["“”„‟«»‹›‚]')
-HYPHEN = re.compile(r"(?<=[^\S\n])--?(?=\s)|(?<!\d)\b\d{4}-\d{4}\b(?!\d)")
+HYPHEN = re.compile(r"(?<=[^\S\n])--?(?=\s)|(?<![\w-])(?:\d{2}-\d{2}|\d{4}-\d{4})(?![\w-])")
 LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
 """A dash with a blank on one side."""
-MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`＊|]|\]\(|\{ ?[#.]\w")
+MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`|]|\]\(|\{ ?[#.]\w")
 BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
 """What would begin a list, a note or a footnote, if the line before it were empty."""
 PERCENT = re.compile(r"\d+([^\d]?)%")
@@ -137,7 +137,7 @@ def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    wanted, right = ("\u00a0", "a no-break space") if conventions.no_break_before_percent else ("", "nothing")
+    wanted, right = ("\u00a0", "a no-break space (U+00A0)") if conventions.no_break_before_percent else ("", "nothing")
     for match in PERCENT.finditer(text):
         if match[1] != wanted:
             yield match[0], f"“{match[0]}” must have {right} before the %"
@@ -205,7 +205,7 @@ CHECKS = (
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
     _Check(STRAY_MARKUP, lambda text, _: BEGINNING.search(text) or MARKUP.search(text), _markup),
-    _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d{4})|–", text), _dashes),
+    _Check(DASH, lambda text, _: re.search(r"-(?:\s|\d\d)|–", text), _dashes),
     _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),
     _Check(UNBALANCED, lambda text, _: BRACKET.search(text), _brackets),
     _Check(NO_BREAK_SPACE, lambda text, _: "%" in text, _percent),
