@@ -68,6 +68,17 @@ CASES = [
     ("Eight of 7.\n\nCase 8.", "8 von 7.\n\nFall 8.", []),
     ("See https://a.org/who-we-are/the-members-of-it", "Siehe https://a.org/who-we-are/the-members-of-it", []),
     ("Write to the-whole-of-the-team@a.org", "An the-whole-of-the-team@a.org", []),
+    # what contrasts
+    ("Offshore is farther than nearshore.", "Nearshore ist weiter als offshore.", []),
+    ("Offshore, not nearshore.", "Nearshore, nicht onshore.", ["6 contrary-term"]),
+    ("Offshore and nearshore: offshore.", "Offshore und Nearshore: Nearshore.", ["6 contrary-term"]),
+    (
+        "| Offshore | Nearshore |\n|---|---|",
+        "| Nearshore | Offshore |\n|---|---|",
+        ["6 block-order"],
+    ),
+    ("## Inbound { #a }\n\nA.", "## Outbound { #a }\n\nB.", ["6 contrary-term"]),
+    ("The client pays the provider.", "Der Dienstleister bezahlt ihn.", ["6 missing-term"]),
     # how texts end, and single words
     ("A b c.", "D e f", ["6 cut-text"]),
     ("A b c.", "D e\nf", ["7 cut-text"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from scripts.parity import alone, blocks, endings, exchanged, language, numbers, order, tags, terms
+from scripts.parity import alone, blocks, contrasts, endings, exchanged, language, numbers, order, tags, terms
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
 from scripts.parity.exceptions import excused
@@ -59,7 +59,7 @@ def _page(
         ):  # what is unequal explains most of what could be said of words
             yield from alone.findings(model, page, pairs, ordinary, own, identifier)
             yield from endings.findings(model, page, [titles, *pairs])
-            yield from _details(model, page, wanted, section, pairs, own, english)
+            yield from _details(model, page, wanted, section, [titles, *pairs], own, english)
     yield from _apart(model, page, identifier)
 
 
@@ -91,12 +91,16 @@ def _details(
     model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary
 ) -> Iterator[Finding]:
     """What can be said of a section that is otherwise equal: a lost piece has lost its terms, too."""
-    if len(pairs) == len(wanted.blocks) == len(section.blocks):
+    contrary: list[Finding] = []
+    if len(pairs) == len(wanted.blocks) + 1 == len(section.blocks) + 1:  # the titles are a pair
         concepts = (en.named, own.named)
         misplaced = list(order.findings(model, page, wanted, section, concepts))
-        yield from misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, concepts)]
+        misplaced = misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, concepts)]
+        contrary = [] if misplaced else list(contrasts.findings(model, page, pairs, own, en))
+        yield from misplaced or contrary
     yield from terms.avoided(page, section, own, terms.named(wanted, en))
-    yield from terms.missing(model, page, wanted, section, pairs, own, en)
+    if not contrary:
+        yield from terms.missing(model, page, wanted, section, pairs, own, en)
 
 
 def _sections(model: Page, page: Page) -> Iterator[tuple[Section, Section, Torn]]:

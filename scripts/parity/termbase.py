@@ -26,6 +26,8 @@ class Concept:
     """Whether the avoided forms are wrong only where the concept is meant."""
     linked: bool
     """Whether its first mention on a page leads to the glossary."""
+    contrast: str
+    """What it is an answer to, with others that contrast with it, such as distance; empty if it has no such others."""
 
 
 Termbase = Mapping[str, tuple[Concept, ...]]
@@ -67,7 +69,9 @@ def _has_term(entry: Any, code: str) -> bool:
 
 
 def _concept(path: Path, name: str, code: str, entry: dict[str, Any], contextual: bool) -> Concept:
-    own, linked = entry[code], entry.get("linked", False)
+    own, linked, contrast = entry[code], entry.get("linked", False), entry.get("contrast", "")
+    if not isinstance(contrast, str):
+        raise SiteError(f"{path}: {name}: contrast must be a word")
     if not isinstance(linked, bool):
         raise SiteError(f"{path}: {name}: linked must be true or false")
     if unknown := own.keys() - KEYS:
@@ -80,4 +84,4 @@ def _concept(path: Path, name: str, code: str, entry: dict[str, Any], contextual
     accepted = (own["term"], *lists["also"], *lists["forms"])
     if both := {form.lower() for form in accepted} & {form.lower() for form in lists["avoid"]}:
         raise SiteError(f"{path}: {name}, {code}: {', '.join(sorted(both))} is both a name and to be avoided; keep one")
-    return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual, linked)
+    return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual, linked, contrast)

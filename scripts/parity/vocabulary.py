@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,6 +53,10 @@ class Vocabulary:
     def named(self, block: Block) -> frozenset[str]:
         """The names of the concepts that `block` names, the same in every language."""
         return frozenset().union(*(self.mentions(text).concepts for text in block.texts))
+
+    def counted(self, text: str, wanted: Collection[int]) -> Counter[int]:
+        """How often `text` names each of the concepts `wanted`."""
+        return Counter(number for _, _, number in self.spans(text, wanted) if number in wanted)
 
     def spans(self, text: str, wanted: Collection[int]) -> list[tuple[int, int, int]]:
         """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number.

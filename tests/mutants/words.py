@@ -125,3 +125,18 @@ def _lost_end_of_a_text(place: Place) -> Iterator[tuple[list[str], int]]:
         text = place.lines[end - 1]
         if re.search(r"\w \w+[.।]$", text):
             yield with_line(place.lines, end, text.rpartition(" ")[0]), end
+
+
+@fault
+def _contrary_term(place: Place) -> Iterator[tuple[list[str], int]]:
+    own, en = VOCABULARIES[place.page.language], VOCABULARIES["en"]
+    for one, other in _pairs(place):
+        for number, concept in enumerate(own.concepts):
+            group = {i for i, rival in enumerate(own.concepts) if rival.contrast and rival.contrast == concept.contrast}
+            text = place.lines[other.line - 1]
+            spans = [span for span in own.spans(text, group) if span[2] in group]
+            named = own.counted("\n".join(other.readings), group), en.counted("\n".join(one.readings), group)
+            once = [count[number] for count in named] == [1, 1] and len(spans) == 1 and spans[0][2] == number
+            if once and one.kind is not Kind.ROW and "](" not in text:
+                rival = own.concepts[min(group - {number})].term
+                yield with_line(place.lines, other.line, text[: spans[0][0]] + rival + text[spans[0][1] :]), other.line

@@ -1,0 +1,69 @@
+"""Contrasting concepts: a text that names onshore where the English names offshore says the opposite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from scripts.parity.align import Pair
+from scripts.parity.model import Block, Finding, Kind, Page, Rule
+from scripts.parity.vocabulary import Vocabulary
+
+CONTRARY_TERM = Rule(
+    "contrary-term",
+    "A text names a concept where the English names one that contrasts with it, so it says the opposite. "
+    "Such concepts have the same `contrast` in docs/data/termbase.yml.",
+    "en: Offshore is farther than nearshore.\nde: Nearshore ist weiter als offshore.",
+    "de: Offshore ist weiter als nearshore.",
+)
+
+
+def findings(model: Page, page: Page, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary) -> Iterator[Finding]:
+    """Texts of paired blocks that name one concept of a contrast more often than in English, and another less often."""
+    for one, other in pairs:
+        if one and other and one.kind not in (Kind.CODE, Kind.HTML):
+            for wanted, text in _texts(one, other):
+                for group in _contrasts(en).values():
+                    if group & (there := en.mentions(wanted).accepted.keys()):
+                        here = own.mentions(text).accepted.keys()
+                        if len(group & (there | here)) > 1:
+                            yield from _exchanged(model, page, (one, other), (wanted, text), group, own, en)
+
+
+def _texts(one: Block, other: Block) -> Iterator[tuple[str, str]]:
+    """What is compared: each cell by itself, or all that a block has to read."""
+    if one.kind is Kind.ROW:
+        yield from zip(one.texts, other.texts, strict=False)
+    else:
+        yield "\n".join(one.readings), "\n".join(other.readings)
+
+
+def _exchanged(
+    model: Page,
+    page: Page,
+    pair: tuple[Block, Block],
+    texts: tuple[str, str],
+    group: frozenset[int],
+    own: Vocabulary,
+    en: Vocabulary,
+) -> Iterator[Finding]:
+    wanted, found = en.counted(texts[0], group), own.counted(texts[1], group)
+    missing, extra = wanted - found, found - wanted
+    if missing and extra:
+        right, wrong = (own.concepts[max(side, key=lambda number: side[number])] for side in (missing, extra))
+        place = f"{model.path}:{pair[0].line}"
+        message = (
+            f"“{wrong.term}” is named more often, and “{right.term}” less often, than in {place}; do not exchange them"
+        )
+        yield Finding(page.path, pair[1].line, CONTRARY_TERM, message, place, right.term, wrong.term)
+
+
+@cache
+def _contrasts(vocabulary: Vocabulary) -> Mapping[str, frozenset[int]]:
+    """The numbers of the concepts of each contrast."""
+    groups: dict[str, set[int]] = defaultdict(set)
+    for number, concept in enumerate(vocabulary.concepts):
+        if concept.contrast:
+            groups[concept.contrast].add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
