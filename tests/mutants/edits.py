@@ -146,7 +146,7 @@ def _synonym(place: Place) -> Iterator[tuple[list[str], int]]:
             else match[0]
         )
 
-    yield from list(each_line(place, r"(?<=\D )[^\W\d_]{5,}(?= [^\W\d_]{5,})(?![^(]*\))", word))[:8]
+    yield from list(each_line(place, r"(?<=\D )[^\W\d_]{5,}(?= [^\W\d_]{5,})(?![^(]*\)|[^„“”]*[“”])", word))[:8]
 
 
 @edit

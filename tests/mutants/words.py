@@ -13,6 +13,7 @@ from tests.mutants.changes import (
     each_line,
     end_of,
     fault,
+    hard,
     with_line,
 )
 from tests.real import VOCABULARIES, WRITTEN, Place
@@ -127,7 +128,7 @@ def _lost_end_of_a_text(place: Place) -> Iterator[tuple[list[str], int]]:
             yield with_line(place.lines, end, text.rpartition(" ")[0]), end
 
 
-@fault
+@hard
 def _contrary_term(place: Place) -> Iterator[tuple[list[str], int]]:
     own, en = VOCABULARIES[place.page.language], VOCABULARIES["en"]
     for one, other in _pairs(place):
