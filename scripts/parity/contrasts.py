@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -48,8 +48,12 @@ def _exchanged(
     own: Vocabulary,
     en: Vocabulary,
 ) -> Iterator[Finding]:
-    wanted, found = en.counted(texts[0], group), own.counted(texts[1], group)
-    missing, extra = wanted - found, found - wanted
+    if not all(_exchange(en.counted(texts[0], group), own.counted(texts[1], group))):
+        return  # nearly always
+    # Other concepts may have names of which these are a part; to look for all of them takes ten times as long.
+    sides = zip((en, own), texts, strict=True)
+    exact = (Counter(span[2] for span in side.spans(text, group) if span[2] in group) for side, text in sides)
+    missing, extra = _exchange(*exact)
     if missing and extra:
         right, wrong = (own.concepts[max(side, key=lambda number: side[number])] for side in (missing, extra))
         place = f"{model.path}:{pair[0].line}"
@@ -57,6 +61,11 @@ def _exchanged(
             f"“{wrong.term}” is named more often, and “{right.term}” less often, than in {place}; do not exchange them"
         )
         yield Finding(page.path, pair[1].line, CONTRARY_TERM, message, place, right.term, wrong.term)
+
+
+def _exchange(wanted: Counter[int], found: Counter[int]) -> tuple[Counter[int], Counter[int]]:
+    """What is named less often than it should be, and what more often."""
+    return wanted - found, found - wanted
 
 
 @cache

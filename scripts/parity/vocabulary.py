@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +38,7 @@ class Vocabulary:
         self._accepted = _Phrases([(form, number) for number, one in enumerate(concepts) for form in one.accepted])
         self._avoided = _Phrases([(form, number) for number, one in enumerate(concepts) for form in one.avoided])
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
+        self.counted = lru_cache(maxsize=1024)(self._counted)
 
     def _mentions(self, text: str) -> Mentions:
         """What `text` names."""
@@ -54,26 +55,27 @@ class Vocabulary:
         """The names of the concepts that `block` names, the same in every language."""
         return frozenset().union(*(self.mentions(text).concepts for text in block.texts))
 
-    def counted(self, text: str, wanted: Collection[int]) -> Counter[int]:
-        """How often `text` names each of the concepts `wanted`."""
-        return Counter(number for _, _, number in self.spans(text, wanted) if number in wanted)
+    def _counted(self, text: str, wanted: frozenset[int]) -> Counter[int]:
+        """How often `text` names each of the concepts `wanted`, be it as a part of the name of another."""
+        return Counter(number for _, _, number in _longest(self._accepted.places(fold(text), wanted)))
 
     def spans(self, text: str, wanted: Collection[int]) -> list[tuple[int, int, int]]:
-        """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number.
-
-        Of two that meet, the longer counts, or else the later concept, which is the more special one.
-        """
+        """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number."""
         if next(self._accepted.places(fold(text), wanted), None) is None:
             return []  # nearly always, and quick to see
         letters = [(letter, place) for place, one in enumerate(text) for letter in fold(one)]
         found = self._accepted.places("".join(letter for letter, _ in letters), range(len(self.concepts)))
         ends = [*(place for _, place in letters), len(text)]
-        spans, end = [], 0
-        for first, last, number in sorted(found, key=lambda span: (span[0], -span[1], -span[2])):
-            if first >= end:
-                end = last
-                spans.append((ends[first], ends[last], number))
-        return spans
+        return [(ends[first], ends[last], number) for first, last, number in _longest(found)]
+
+
+def _longest(spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """`spans` in order; of two that meet, the longer, or else the later concept, which is the more special one."""
+    end = 0
+    for first, last, number in sorted(spans, key=lambda span: (span[0], -span[1], -span[2])):
+        if first >= end:
+            end = last
+            yield first, last, number
 
 
 class _Phrases:

@@ -133,7 +133,8 @@ def _contrary_term(place: Place) -> Iterator[tuple[list[str], int]]:
     own, en = VOCABULARIES[place.page.language], VOCABULARIES["en"]
     for one, other in _pairs(place):
         for number, concept in enumerate(own.concepts):
-            group = {i for i, rival in enumerate(own.concepts) if rival.contrast and rival.contrast == concept.contrast}
+            rivals = (i for i, rival in enumerate(own.concepts) if rival.contrast == concept.contrast != "")
+            group = frozenset(rivals)
             text = place.lines[other.line - 1]
             spans = [span for span in own.spans(text, group) if span[2] in group]
             named = own.counted("\n".join(other.readings), group), en.counted("\n".join(one.readings), group)
