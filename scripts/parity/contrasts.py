@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scripts.parity.align import Pair
@@ -24,11 +24,10 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair], own: Vocabulary, en
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in _texts(one, other):
-                for group in _contrasts(en).values():
-                    if group & (there := en.mentions(wanted).accepted.keys()):
-                        here = own.mentions(text).accepted.keys()
-                        if len(group & (there | here)) > 1:
-                            yield from _exchanged(model, page, (one, other), (wanted, text), group, own, en)
+                there = en.mentions(wanted).accepted.keys()
+                for group in _contrasts(en) if there else ():
+                    if group & there and len(group & (there | own.mentions(text).accepted.keys())) > 1:
+                        yield from _exchanged(model, page, (one, other), (wanted, text), group, own, en)
 
 
 def _texts(one: Block, other: Block) -> Iterator[tuple[str, str]]:
@@ -69,10 +68,10 @@ def _exchange(wanted: Counter[int], found: Counter[int]) -> tuple[Counter[int], 
 
 
 @cache
-def _contrasts(vocabulary: Vocabulary) -> Mapping[str, frozenset[int]]:
+def _contrasts(vocabulary: Vocabulary) -> list[frozenset[int]]:
     """The numbers of the concepts of each contrast."""
     groups: dict[str, set[int]] = defaultdict(set)
     for number, concept in enumerate(vocabulary.concepts):
         if concept.contrast:
             groups[concept.contrast].add(number)
-    return {name: frozenset(numbers) for name, numbers in groups.items()}
+    return [frozenset(numbers) for numbers in groups.values()]

@@ -35,7 +35,10 @@ IMPLAUSIBLE_LENGTH = Rule(
     "de: the same four sentences",
 )
 
-PLACEHOLDERS = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TK)\b|[Ll]orem ipsum|[Tt]ranslate me|\?\?\?|\[(?:\.\.\.|…|\?+)\]")
+PLACEHOLDERS = re.compile(
+    r"(?:TODO(?<!\w.{4})|FIXME(?<!\w.{5})|XXX(?<!\w.{3})|TBD(?<!\w.{3})|TK(?<!\w.{2}))\b"
+    r"|[Ll]orem ipsum|[Tt]ranslate me|\?\?\?|\[(?:\.\.\.|…|\?+)\]"
+)
 RUN = 4
 """Words in a row that a translation cannot share with the English by accident."""
 SHORTEST, LONGEST = 0.45, 2.2

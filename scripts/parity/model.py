@@ -120,7 +120,7 @@ class Block:
     @property
     def readings(self) -> tuple[str, ...]:
         """All that is read or heard of the block: its texts and the alternatives of its pictures."""
-        return (*self.texts, *(image.alternative for image in self.images))
+        return (*self.texts, *(image.alternative for image in self.images)) if self.images else self.texts
 
     def line_of(self, snippet: str, fold: Callable[[str], str] = str) -> int:
         """The line on which `snippet` stands in this block, once `fold` has been applied; the first if it does not."""

@@ -76,7 +76,7 @@ MARKS = re.compile('["“”„‟«»‹›‚]')
 HYPHEN = re.compile(r"(?<=[^\S\n])--?(?=\s)|(?<![\w-])(?:\d{2}-\d{2}|\d{4}-\d{4})(?![\w-])")
 LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
 """A dash with a blank on one side."""
-MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|[`|]|\]\(|\{ ?[#.]\w")
+MARKUP = re.compile(r"\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|\]\(|\{ ?[#.]\w")
 BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
 """What would begin a list, a note or a footnote, if the line before it were empty."""
 PERCENT = re.compile(r"\d+([^\d]?)%")
