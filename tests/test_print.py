@@ -78,6 +78,7 @@ def test_dark_on_white(reader: Site, path: str) -> None:
     """A reader who has chosen dark colours prints dark letters on white paper, and only the text."""
     page = _on_paper(reader, path)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.evaluate("document.getAnimations().forEach(animation => animation.cancel())")  # links fade to their colour
     colours = page.evaluate(
         """() => [...document.querySelectorAll(".md-typeset :is(h1, h2, p, li, td, th, a, text)")]
           .filter(element => element.checkVisibility())
