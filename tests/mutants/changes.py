@@ -62,6 +62,12 @@ def blocks_of(place: Place, *kinds: Kind) -> Iterator[Block]:
     return (block for section in place.page.sections for block in section.blocks if block.kind in kinds)
 
 
+def pairs_of(place: Place) -> Iterator[tuple[Block, Block]]:
+    """The English blocks, each with its translation."""
+    for section, model in zip(place.page.sections, place.model.sections, strict=True):
+        yield from zip(model.blocks, section.blocks, strict=True)
+
+
 def end_of(place: Place, block: Block) -> int:
     """The number of the first line behind a block of lines."""
     lines, line = place.lines, block.line

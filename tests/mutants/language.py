@@ -11,6 +11,7 @@ from tests.mutants.changes import (
     each_line,
     end_of,
     fault,
+    pairs_of,
     with_line,
     without,
 )
@@ -19,14 +20,13 @@ from tests.real import VOCABULARIES, Place
 
 @fault
 def _paragraph_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
-    for section, model in zip(place.page.sections, place.model.sections, strict=True):
-        for block, wanted in zip(section.blocks, model.blocks, strict=True):
-            if block.kind is Kind.PARAGRAPH:
-                end, model_end = end_of(place, block), wanted.line
-                while model_end < len(place.model_lines) and place.model_lines[model_end].strip():
-                    model_end += 1
-                english = place.model_lines[wanted.line - 1 : model_end]
-                yield [*place.lines[: block.line - 1], *english, *place.lines[end:]], block.line
+    for wanted, block in pairs_of(place):
+        if block.kind is Kind.PARAGRAPH:
+            end, model_end = end_of(place, block), wanted.line
+            while model_end < len(place.model_lines) and place.model_lines[model_end].strip():
+                model_end += 1
+            english = place.model_lines[wanted.line - 1 : model_end]
+            yield [*place.lines[: block.line - 1], *english, *place.lines[end:]], block.line
 
 
 @fault
@@ -38,29 +38,26 @@ def _heading_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
 
 @fault
 def _row_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
-    for section, model in zip(place.page.sections, place.model.sections, strict=True):
-        for block, wanted in zip(section.blocks, model.blocks, strict=True):
-            if block.kind is Kind.ROW and re.search(r"\b[a-z]{2,}", " ".join(wanted.texts)):
-                yield with_line(place.lines, block.line, place.model_lines[wanted.line - 1]), block.line
+    for wanted, block in pairs_of(place):
+        if block.kind is Kind.ROW and re.search(r"\b[a-z]{2,}", " ".join(wanted.texts)):
+            yield with_line(place.lines, block.line, place.model_lines[wanted.line - 1]), block.line
 
 
 @fault
 def _item_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
-    for section, model in zip(place.page.sections, place.model.sections, strict=True):
-        for block, wanted in zip(section.blocks, model.blocks, strict=True):
-            english = place.model_lines[wanted.line - 1]
-            single = not place.lines[block.line].startswith("  ")
-            if block.kind is Kind.ITEM and single and len(english.split()) > 5:
-                yield with_line(place.lines, block.line, english), block.line
+    for wanted, block in pairs_of(place):
+        english = place.model_lines[wanted.line - 1]
+        single = not place.lines[block.line].startswith("  ")
+        if block.kind is Kind.ITEM and single and len(english.split()) > 5:
+            yield with_line(place.lines, block.line, english), block.line
 
 
 @fault
 def _sentence_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
-    for section, model in zip(place.page.sections, place.model.sections, strict=True):
-        for block, wanted in zip(section.blocks, model.blocks, strict=True):
-            lines = place.model_lines[wanted.line - 1].split("\n")
-            if block.kind is Kind.PARAGRAPH and end_of(place, block) > block.line + 1 and len(lines[0].split()) > 5:
-                yield with_line(place.lines, block.line + 1, lines[0]), block.line + 1
+    for wanted, block in pairs_of(place):
+        lines = place.model_lines[wanted.line - 1].split("\n")
+        if block.kind is Kind.PARAGRAPH and end_of(place, block) > block.line + 1 and len(lines[0].split()) > 5:
+            yield with_line(place.lines, block.line + 1, lines[0]), block.line + 1
 
 
 @fault

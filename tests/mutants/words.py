@@ -7,28 +7,23 @@ from collections.abc import Iterator
 
 from scripts.parity import exchanged
 from scripts.parity.identify import WORD, words
-from scripts.parity.model import Block, Kind
+from scripts.parity.model import Kind
 from tests.mutants.changes import (
     blocks_of,
     each_line,
     end_of,
     fault,
     hard,
+    pairs_of,
     with_line,
 )
 from tests.real import VOCABULARIES, WRITTEN, Place
 
 
-def _pairs(place: Place) -> Iterator[tuple[Block, Block]]:
-    """The English blocks, each with its translation."""
-    for section, model in zip(place.page.sections, place.model.sections, strict=True):
-        yield from zip(model.blocks, section.blocks, strict=True)
-
-
 def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
     """A word of `kind` that a block has once, as the English one has it, replaced by one that neither has."""
     written, reference = WRITTEN[place.page.language], WRITTEN["en"]
-    for one, other in _pairs(place):
+    for one, other in pairs_of(place):
         here, read = exchanged.named(other.readings, written), " ".join(other.readings).casefold()
         both = here.keys() & exchanged.named(one.readings, reference).keys()
         for thing in sorted(name for what, name in both if what == kind):
@@ -73,7 +68,7 @@ def _number_in_a_heading(place: Place) -> Iterator[tuple[list[str], int]]:
 def _cell_left_in_english(place: Place) -> Iterator[tuple[list[str], int]]:
     ordinary = {word for block in place.model.blocks() for text in block.readings for word in words(text)}
     vocabulary = VOCABULARIES[place.page.language]
-    for one, other in _pairs(place):
+    for one, other in pairs_of(place):
         cells = place.lines[other.line - 1].split("|") if one.kind is Kind.ROW else []
         for number, text in enumerate(one.texts[: len(cells) - 2] if cells else (), 1):
             plain = {word.lower() for word in WORD.findall(text)}
@@ -131,7 +126,7 @@ def _lost_end_of_a_text(place: Place) -> Iterator[tuple[list[str], int]]:
 @hard
 def _contrary_term(place: Place) -> Iterator[tuple[list[str], int]]:
     own, en = VOCABULARIES[place.page.language], VOCABULARIES["en"]
-    for one, other in _pairs(place):
+    for one, other in pairs_of(place):
         for number, concept in enumerate(own.concepts):
             rivals = (i for i, rival in enumerate(own.concepts) if rival.contrast == concept.contrast != "")
             group = frozenset(rivals)
