@@ -7,12 +7,12 @@ from collections import Counter
 import pytest
 
 from scripts.parity import order
-from scripts.parity.align import Concepts, align
+from scripts.parity.align import Named, align
 from scripts.parity.model import Finding, Kind, Section
 from tests.real import CODES, VOCABULARIES, Place, places
 
 
-def _sections(code: str) -> list[tuple[Place, Section, Section, Concepts]]:
+def _sections(code: str) -> list[tuple[Place, Section, Section, tuple[Named, Named]]]:
     """The sections of the real pages of a language, each with the English one."""
     return [
         (place, wanted, section, (VOCABULARIES["en"].named, VOCABULARIES[code].named))
@@ -31,12 +31,12 @@ def test_missing_pieces_are_named(code: str) -> None:
     """Of all pieces that have others of their kind beside them, nearly each is missed by its name."""
     named: Counter[Kind] = Counter()
     of: Counter[Kind] = Counter()
-    for _, wanted, section, concepts in _sections(code):
+    for _, wanted, section, named_by in _sections(code):
         kinds = Counter(block.key for block in section.blocks)
         for number, block in enumerate(section.blocks):
             if kinds[block.key] > 1 and block.kind in SURE:
                 rest = [*section.blocks[:number], *section.blocks[number + 1 :]]
-                missing = [one for one, other in align(wanted.blocks, rest, concepts) if one and not other]
+                missing = [one for one, other in align(wanted.blocks, rest, named_by) if one and not other]
                 named[block.kind] += missing == [wanted.blocks[number]]
                 of[block.kind] += 1
     assert {kind: named[kind] / of[kind] for kind in SURE if named[kind] < SURE[kind] * of[kind]} == {}
@@ -46,6 +46,6 @@ def test_missing_pieces_are_named(code: str) -> None:
 def test_right_order_is_left_alone(code: str) -> None:
     """No pieces of a real page seem to be exchanged."""
     found: list[Finding] = []
-    for place, wanted, section, concepts in _sections(code):
-        found += order.findings(place.model, place.page, wanted, section, concepts)
+    for place, wanted, section, named_by in _sections(code):
+        found += order.findings(place.model, place.page, wanted, section, named_by)
     assert found == []

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from scripts.parity.model import Block
+from scripts.parity.model import Block, Kind
 
 ALIKE = re.compile(r"\d+|\b[A-Z]{2,}\b|\?")
 """What looks the same in every language: digits, abbreviations, questions."""
@@ -22,15 +23,29 @@ MATCH = 20.0
 
 Pair = tuple[Block | None, Block | None]
 """A block of the model and its counterpart; None where there is none."""
-Concepts = tuple[Callable[[Block], frozenset[str]], Callable[[Block], frozenset[str]]]
-"""What tells the concepts that a block names, for the model and for the other side."""
+Named = Callable[[str], frozenset[str]]
+"""What tells the concepts that a text of one language names."""
 
 
-def align(model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> list[Pair]:
-    """All blocks of both sides in order, in pairs where they belong together."""
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells a text from others, and is alike in every language."""
+
+    key: tuple[Kind, str]
+    """Texts with another key are no counterparts."""
+    features: frozenset[str]
+    """Numbers, links, concepts and the like."""
+    length: float
+    """On a scale of ratios."""
+    lines: int
+    """They are sentences."""
+
+
+def align(model: Sequence[Block], blocks: Sequence[Block], named: tuple[Named, Named]) -> list[Pair]:
+    """All blocks of both sides in order, in pairs where they belong together; `named` has a function for each side."""
     if [block.key for block in model] == [block.key for block in blocks]:
         return list(zip(model, blocks, strict=True))
-    likeness = Likeness(model, blocks, concepts)
+    likeness = Likeness([traits(block, named[0]) for block in model], [traits(block, named[1]) for block in blocks])
     scores = _scores(len(model), len(blocks), likeness)
     pairs: list[Pair] = []
     i, j = len(model), len(blocks)
@@ -47,55 +62,58 @@ def align(model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -
     return pairs[::-1]
 
 
-class Likeness:
-    """How well blocks of two languages go together, by their numbers in `model` and `blocks`."""
+@lru_cache(maxsize=1024)  # the English block is compared with four others
+def traits(block: Block, named: Named) -> Traits:
+    """What tells `block` from others."""
+    things = (*block.links, *block.notes, *block.codes, *(image.source for image in block.images))
+    return _traits(block, block.texts, things, named)
 
-    def __init__(self, model: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> None:
-        self._model, self._blocks = model, blocks
-        self._features = [
-            [alike(block) | named(block) for block in side]
-            for side, named in zip((model, blocks), concepts, strict=True)
-        ]
-        self._sizes = [[_size(block) for block in side] for side in (model, blocks)]
-        self._shares = Counter(feature for side in self._features for features in side for feature in features)
-        self._weights = [[self._weight(features) for features in side] for side in self._features]
+
+@lru_cache(maxsize=1024)
+def cells(row: Block, named: Named) -> list[Traits]:
+    """What tells the cells of a row from each other."""
+    return [_traits(row, (text,), (), named) for text in row.texts]
+
+
+def _traits(block: Block, texts: tuple[str, ...], things: tuple[str, ...], named: Named) -> Traits:
+    written = ALIKE.findall(" ".join(texts))
+    features = frozenset((*written, *things)).union(*map(named, texts))
+    return Traits(block.key, features, log(10 + sum(map(len, texts))), sum(text.count("\n") for text in texts))
+
+
+class Likeness:
+    """How well texts of two languages go together, by their numbers in `model` and `others`."""
+
+    def __init__(self, model: Sequence[Traits], others: Sequence[Traits]) -> None:
+        self._model, self._others = model, others
+        self._shares = Counter(feature for side in (model, others) for one in side for feature in one.features)
+        self._own = [self._shared(one, other) for one, other in zip(model, others, strict=False)]
 
     def __call__(self, i: int, j: int) -> float:
-        """The likeness of block `i` of the model and block `j`; minus infinity if they are not of one kind."""
-        if self._model[i].key != self._blocks[j].key:
+        """The likeness of text `i` of the model and text `j`; minus infinity if they are not of one kind."""
+        one, other = self._model[i], self._others[j]
+        if one.key != other.key:
             return float("-inf")
-        return MATCH + self._shared(i, j) - self._weights[0][i] - self._weights[1][j]
+        return MATCH + self._shared(one, other) - self._weight(one.features) - self._weight(other.features)
 
     def gain(self, i: int, j: int) -> float:
-        """How much better blocks `i` and `j`, which are of one kind, fit in each other's place than in their own."""
-        return self._shared(i, j) + self._shared(j, i) - self._shared(i, i) - self._shared(j, j)
+        """How much better texts `i` and `j`, which are of one kind, fit in each other's place than in their own."""
+        crossed = self._shared(self._model[i], self._others[j]) + self._shared(self._model[j], self._others[i])
+        return crossed - self._own[i] - self._own[j]
 
     def differing(self, i: int, j: int) -> int:
-        """How many things block `i` or block `j` has on one side only; at least 2 if there are none."""
-        here, there = self._features
-        return len((here[i] ^ there[i]) | (here[j] ^ there[j])) or 2
+        """How many things text `i` or text `j` has on one side only; at least 2 if there are none."""
+        one, other = (self._model[number].features ^ self._others[number].features for number in (i, j))
+        return len(one | other) or 2
 
-    def _shared(self, i: int, j: int) -> float:
-        """What two blocks have in common, counted once for itself and once for each as not being on one side only."""
-        here, there = self._sizes[0][i], self._sizes[1][j]
-        common = self._weight(self._features[0][i] & self._features[1][j])
-        return 3 * common - 2 * abs(here[0] - there[0]) - abs(here[1] - there[1]) / 2
+    def _shared(self, one: Traits, other: Traits) -> float:
+        """What two texts have in common, counted once for itself and once for each as not being on one side only."""
+        common = 3 * self._weight(one.features & other.features)
+        return common - 2 * abs(one.length - other.length) - abs(one.lines - other.lines) / 2
 
     def _weight(self, features: frozenset[str]) -> float:
-        """What few blocks have tells more than what many have."""
+        """What few texts have tells more than what many have."""
         return sum(2 / self._shares[feature] for feature in features) if features else 0.0
-
-
-@lru_cache(maxsize=4096)  # the English block is compared with four others
-def alike(block: Block) -> frozenset[str]:
-    """What of `block` is the same in every language."""
-    written = ALIKE.findall(" ".join(block.texts))
-    return frozenset((*written, *block.links, *block.notes, *block.codes, *(image.source for image in block.images)))
-
-
-def _size(block: Block) -> tuple[float, int]:
-    """The length of a block on a scale of ratios, and its lines, which are sentences."""
-    return log(10 + sum(map(len, block.texts))), sum(text.count("\n") for text in block.texts)
 
 
 def _scores(rows: int, columns: int, likeness: Callable[[int, int], float]) -> list[list[float]]:

@@ -11,7 +11,8 @@ from scripts.parity.conventions import Conventions
 from scripts.parity.identify import LETTERS, QUOTED, WORD, Identifier
 from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE
 from scripts.parity.model import Block, Finding, Kind, Page
-from scripts.parity.vocabulary import Vocabulary, fold
+from scripts.parity.phrases import fold
+from scripts.parity.vocabulary import Vocabulary
 
 
 def findings(

@@ -93,9 +93,9 @@ def _details(
     """What can be said of a section that is otherwise equal: a lost piece has lost its terms, too."""
     contrary: list[Finding] = []
     if len(pairs) == len(wanted.blocks) + 1 == len(section.blocks) + 1:  # the titles are a pair
-        concepts = (en.named, own.named)
-        misplaced = list(order.findings(model, page, wanted, section, concepts))
-        misplaced = misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, concepts)]
+        named = (en.named, own.named)
+        misplaced = list(order.findings(model, page, wanted, section, named))
+        misplaced = misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, named)]
         contrary = [] if misplaced else list(contrasts.findings(model, page, pairs, own, en))
         yield from misplaced or contrary
     yield from terms.avoided(page, section, own, terms.named(wanted, en))

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from scripts.parity.align import Pair
 from scripts.parity.conventions import LETTER, Conventions
 from scripts.parity.model import Block, Finding, Kind, Page, Rule
-from scripts.parity.vocabulary import WORDS
+from scripts.parity.phrases import WORDS
 
 EXCHANGED_WORD = Rule(
     "exchanged-word",

@@ -101,6 +101,9 @@ class Block:
     inside: str = ""
     """The kind of block that it stands in, empty if it stands in none."""
 
+    def __hash__(self) -> int:
+        return hash((self.texts, self.line))  # of all fields it would take several times as long
+
     def at(self, line: int) -> Block:
         """The block with the line where it begins."""
         images, inside = self.images, self.inside  # dataclasses.replace takes three times as long

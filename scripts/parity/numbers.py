@@ -50,8 +50,23 @@ def _group(
     reference: Conventions,
 ) -> Iterator[Finding]:
     if not wanted and not found:
-        return
-    values = [Counter(number.value for number, _, _ in side) for side in (wanted, found)]
+        return  # nearly always
+    values = [Counter([number.value for number, _, _ in side]) for side in (wanted, found)]
+    if values[0] != values[1]:
+        yield from _unequal(model, page, wanted, found, written, reference, values)
+    yield from _ungrouped(model, page, wanted, found, written)
+
+
+def _unequal(
+    model: Page,
+    page: Page,
+    wanted: Sequence[Place],
+    found: Sequence[Place],
+    written: Conventions,
+    reference: Conventions,
+    values: Sequence[Counter[str]],
+) -> Iterator[Finding]:
+    """What only one side has; `values` counts the numbers of both."""
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
     both = (*wanted, *found)
     missing, extra = _spelled(missing, both, written, 2), _spelled(extra, both, reference, 1)
@@ -68,7 +83,6 @@ def _group(
         message = f"number {explained(number)} is not in {model.path}:{one.line}; correct it, or add it there"
         line = other.line_of(number.written)
         yield Finding(page.path, line, CHANGED_NUMBER, message, f"{model.path}:{one.line}", "", number.written)
-    yield from _ungrouped(model, page, wanted, found, written)
 
 
 def _paired(missing: Sequence[Place], extra: list[Place]) -> Iterator[tuple[Place | None, Place]]:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from scripts.parity.align import Concepts, Likeness, Pair
+from scripts.parity.align import Likeness, Named, Pair, Traits, traits
+from scripts.parity.align import cells as cells_of
 from scripts.parity.blocks import UNEQUAL
-from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
+from scripts.parity.model import Finding, Kind, Page, Rule, Section
 
 BLOCK_ORDER = Rule(
     "block-order",
@@ -23,13 +24,14 @@ CERTAIN = 1.0
 place reaches 0.6; of all pairs put in the wrong one, 93% exceed 1. Of cells, 78% of the exchanged are found."""
 MOVED = 4.0
 """The same where a single thing tells them apart, which may have moved from one to the other alone: it counts for 3."""
-POSSIBLE = -1.5
-"""What the cheap part of the likeness must reach before the concepts are looked at; no wrong pair is below."""
 
 
-def findings(model: Page, page: Page, wanted: Section, section: Section, concepts: Concepts) -> Iterator[Finding]:
+def findings(
+    model: Page, page: Page, wanted: Section, section: Section, named: tuple[Named, Named]
+) -> Iterator[Finding]:
     """The two blocks of `section`, whose blocks match those of `wanted` in kind, that surely have to be exchanged."""
-    if found := _exchanged(wanted.blocks, section.blocks, concepts):
+    sides = zip((wanted, section), named, strict=True)
+    if found := _exchanged(*([traits(block, own) for block in side.blocks] for side, own in sides)):
         (one, other), places = ([side[i] for i in found] for side in (section.blocks, wanted.blocks))
         place = f"{model.path}:{places[0].line}"
         message = (
@@ -39,19 +41,18 @@ def findings(model: Page, page: Page, wanted: Section, section: Section, concept
         yield Finding(page.path, one.line, BLOCK_ORDER, message, place)
 
 
-def cells(model: Page, page: Page, pairs: Sequence[Pair], concepts: Concepts) -> Iterator[Finding]:
+def cells(model: Page, page: Page, pairs: Sequence[Pair], named: tuple[Named, Named]) -> Iterator[Finding]:
     """The two cells of each row that surely have to be exchanged."""
-    for one, other in pairs:
-        if one and other and one.kind is Kind.ROW and one.key == other.key:
-            rows = [[Block(Kind.ROW, "", (text,)) for text in side.texts] for side in (one, other)]
-            if found := _exchanged(rows[0], rows[1], concepts):
-                i, j = sorted(found)
-                place = f"{model.path}:{one.line}"
-                message = (
-                    f"cells {i + 1} and {j + 1}, “{other.texts[i].strip()}” and “{other.texts[j].strip()}”, seem to "
-                    f"stand in each other's place; put them in the order of {place}"
-                )
-                yield Finding(page.path, other.line, BLOCK_ORDER, message, place)
+    rows = ((one, other) for one, other in pairs if one and other and one.kind is Kind.ROW and one.key == other.key)
+    for one, other in rows:
+        if found := _exchanged(cells_of(one, named[0]), cells_of(other, named[1])):
+            i, j = sorted(found)
+            place = f"{model.path}:{one.line}"
+            message = (
+                f"cells {i + 1} and {j + 1}, “{other.texts[i].strip()}” and “{other.texts[j].strip()}”, seem to "
+                f"stand in each other's place; put them in the order of {place}"
+            )
+            yield Finding(page.path, other.line, BLOCK_ORDER, message, place)
 
 
 def moved(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -69,19 +70,11 @@ def moved(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
                 yield Finding(page.path, next(rivals, other).line, rule, message, place, thing)
 
 
-def _exchanged(wanted: Sequence[Block], blocks: Sequence[Block], concepts: Concepts) -> tuple[int, int] | None:
-    """The numbers of the two of `blocks` that fit best in each other's place, if they surely belong there."""
-    equal = [(i, j) for i, j in combinations(range(len(blocks)), 2) if blocks[i].key == blocks[j].key]
+def _exchanged(wanted: Sequence[Traits], found: Sequence[Traits]) -> tuple[int, int] | None:
+    """The numbers of the two of `found` that fit best in each other's place, if they surely belong there."""
+    equal = [(i, j) for i, j in combinations(range(len(found)), 2) if found[i].key == found[j].key]
     if not equal:
         return None
-    cheap = Likeness(wanted, blocks, (_nothing, _nothing))
-    suspects = [(i, j) for i, j in equal if cheap.gain(i, j) > POSSIBLE]
-    if not suspects:
-        return None
-    likeness = Likeness(wanted, blocks, concepts)
-    gain, i, j = max((likeness.gain(i, j), -i, -j) for i, j in suspects)
+    likeness = Likeness(wanted, found)
+    gain, i, j = max((likeness.gain(i, j), -i, -j) for i, j in equal)
     return (-i, -j) if gain > (CERTAIN if likeness.differing(-i, -j) > 1 else MOVED) else None
-
-
-def _nothing(_: Block) -> frozenset[str]:
-    return frozenset()

@@ -8,7 +8,8 @@ from collections.abc import Container, Iterator, Sequence
 from scripts.glossary import SOURCE, TERM
 from scripts.parity.align import Pair
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
-from scripts.parity.vocabulary import Vocabulary, fold
+from scripts.parity.phrases import fold
+from scripts.parity.vocabulary import Vocabulary
 
 AVOIDED_TERM = Rule(
     "avoided-term",
