@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
+from typing import Generic, TypeVar
 
 from scripts.parity.conventions import LETTER
 
@@ -19,37 +20,40 @@ STEM = 3
 """Letters by which words that a form begins are found."""
 BLANKS = re.compile(r"\s+")
 
+T = TypeVar("T")
+"""What a phrase means to whoever looks for it."""
 
-class Phrases:
-    """Many phrases, each with a number that it stands for, and perhaps others, too."""
 
-    def __init__(self, phrases: Sequence[tuple[str, int]]) -> None:
+class Phrases(Generic[T]):
+    """Many phrases, each with what it means."""
+
+    def __init__(self, phrases: Sequence[tuple[str, T]]) -> None:
         forms = [GLOBS.split(fold(form)) for form, _ in phrases]
         uses = Counter(word for form in forms for word in form[1::2])
         self._known = _Known(
-            [_Phrase(index, form, phrases[index][1], uses) for index, form in enumerate(forms) if len(form) > 1]
+            [_Phrase(rank, parts, phrases[rank][1], uses) for rank, parts in enumerate(forms) if len(parts) > 1]
         )
 
-    def find(self, folded: str) -> dict[int, str]:
-        """The numbers whose phrases the folded text has, each with what the first of them matches."""
-        found: dict[int, tuple[int, str]] = {}
+    def find(self, folded: str) -> dict[T, str]:
+        """What the phrases of the folded text mean, each with what the first of its phrases matches."""
+        found: dict[T, tuple[int, str]] = {}
         parts = PARTS.split(folded)
         for phrase, first in self._matches(parts):
-            if phrase.number not in found or phrase.index < found[phrase.number][0]:
-                found[phrase.number] = phrase.index, BLANKS.sub(" ", "".join(parts[first : first + phrase.length]))
-        return {number: words for number, (_, words) in sorted(found.items(), key=lambda item: item[1])}
+            if phrase.meaning not in found or phrase.rank < found[phrase.meaning][0]:
+                found[phrase.meaning] = phrase.rank, BLANKS.sub(" ", "".join(parts[first : first + phrase.length]))
+        return {meaning: words for meaning, (_, words) in sorted(found.items(), key=lambda item: item[1])}
 
-    def places(self, folded: str, numbers: Collection[int]) -> Iterator[tuple[int, int, int]]:
-        """Every place at which the text has a phrase with one of the numbers: first, last, number."""
+    def places(self, folded: str, wanted: Collection[T]) -> Iterator[tuple[int, int, T]]:
+        """Every place at which the text has a phrase that means any of `wanted`: first, last, what it means."""
         parts = PARTS.split(folded)
         ends = [0]
         for phrase, first in self._matches(parts):
-            if phrase.number in numbers:
+            if phrase.meaning in wanted:
                 if len(ends) == 1:
                     ends += accumulate(map(len, parts))
-                yield ends[first], ends[first + phrase.length], phrase.number
+                yield ends[first], ends[first + phrase.length], phrase.meaning
 
-    def _matches(self, parts: Sequence[str]) -> Iterator[tuple[_Phrase, int]]:
+    def _matches(self, parts: Sequence[str]) -> Iterator[tuple[_Phrase[T], int]]:
         """The phrases of a text, each with the part with which it begins."""
         for place, rivals in enumerate(map(self._known.__getitem__, parts[1::2])):
             for phrase in rivals:
@@ -82,14 +86,15 @@ class _Glob:
         return place + len(end) <= len(word)
 
 
-class _Phrase:
+class _Phrase(Generic[T]):
     """A phrase, given like a text by its parts; `uses` tells how many phrases have a word."""
 
-    def __init__(self, index: int, parts: Sequence[str], number: int, uses: Counter[str]) -> None:
-        self.index, self.number = index, number
+    def __init__(self, rank: int, parts: Sequence[str], meaning: T, uses: Counter[str]) -> None:
+        self.rank, self.meaning = rank, meaning
         self.length = len(parts) - 2
         """Parts from the first word to the last."""
         self._words = [_Glob(word) for word in parts[1::2]]
+        self._plain = [word.start for word in self._words if word.whole] if "*" not in "".join(parts) else []
         self._before, *self._gaps, self._after = parts[::2]
         # What has a long beginning that few phrases share is seldom found in vain.
         rivals = [uses[glob.form] / (len(glob.start) ** 2 or 0.1) for glob in self._words]
@@ -104,10 +109,14 @@ class _Phrase:
         last = first + self.length
         return (
             0 < first < last < len(parts)
+            and (
+                self._plain == parts[first:last:2]
+                if self._plain
+                else all(map(_Glob.fits, self._words, parts[first:last:2]))
+            )
+            and (self._gaps == (own := parts[first + 1 : last : 2]) or all(map(_same, self._gaps, own)))
             and parts[first - 1].endswith(self._before)
             and parts[last].startswith(self._after)
-            and all(map(_Glob.fits, self._words, parts[first:last:2]))
-            and all(map(_same, self._gaps, parts[first + 1 : last : 2]))
         )
 
 
@@ -115,18 +124,18 @@ def _same(gap: str, own: str) -> bool:
     return gap == own or gap == BLANKS.sub(" ", own)
 
 
-class _Known(dict[str, Sequence[_Phrase]]):
+class _Known(dict[str, Sequence[_Phrase[T]]]):
     """By word, the phrases that are found by it; a word is looked at once."""
 
-    def __init__(self, phrases: Sequence[_Phrase]) -> None:
+    def __init__(self, phrases: Sequence[_Phrase[T]]) -> None:
         super().__init__()
-        self._stems: dict[str, list[_Phrase]] = defaultdict(list)
+        self._stems: dict[str, list[_Phrase[T]]] = defaultdict(list)
         """By the first letters of what they are found by, as far as these are known."""
         for phrase in phrases:
             start = phrase.word.start
             self._stems[start[:STEM] if phrase.word.whole or len(start) >= STEM else ""].append(phrase)
 
-    def __missing__(self, word: str) -> Sequence[_Phrase]:
+    def __missing__(self, word: str) -> Sequence[_Phrase[T]]:
         rivals = (*self._stems.get(word[:STEM], ()), *self._stems.get("", ()))
         self[word] = [phrase for phrase in rivals if phrase.word.fits(word)] or ()
         return self[word]

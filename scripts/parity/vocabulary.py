@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from scripts.parity.identify import QUOTED
 from scripts.parity.phrases import Phrases, fold
@@ -23,22 +24,34 @@ class Mentions:
     """Names of the accepted ones, the same in every language."""
 
 
+class _Name(NamedTuple):
+    number: int
+    """That of the concept."""
+    accepted: bool
+    """Whether it may be called so."""
+
+
 class Vocabulary:
     """The concepts in one language."""
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = concepts
-        self._accepted = Phrases([(form, number) for number, one in enumerate(concepts) for form in one.accepted])
-        self._avoided = Phrases([(form, number) for number, one in enumerate(concepts) for form in one.avoided])
+        self._phrases = Phrases(
+            [
+                *((form, _Name(number, True)) for number, one in enumerate(concepts) for form in one.accepted),
+                *((form, _Name(number, False)) for number, one in enumerate(concepts) for form in one.avoided),
+            ]
+        )
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
         self.counted = lru_cache(maxsize=1024)(self._counted)
 
     def _mentions(self, text: str) -> Mentions:
         """What `text` names."""
-        folded = fold(text)
-        accepted, avoided = self._accepted.find(folded), self._avoided.find(folded)
-        if avoided:
-            avoided = self._avoided.find(fold(QUOTED.sub(lambda match: " " * len(match[0]), text)))
+        found = self._phrases.find(fold(text))
+        accepted = {name.number: words for name, words in found.items() if name.accepted}
+        if len(accepted) < len(found):
+            found = self._phrases.find(fold(QUOTED.sub(lambda match: " " * len(match[0]), text)))
+        avoided = {name.number: words for name, words in found.items() if not name.accepted}
         return Mentions(accepted, avoided, frozenset(self.concepts[number].name for number in accepted))
 
     def named(self, text: str) -> frozenset[str]:
@@ -47,16 +60,20 @@ class Vocabulary:
 
     def _counted(self, text: str, wanted: frozenset[int]) -> Counter[int]:
         """How often `text` names each of the concepts `wanted`, be it as a part of the name of another."""
-        return Counter(number for _, _, number in _longest(self._accepted.places(fold(text), wanted)))
+        return Counter(number for _, _, number in _longest(self._places(fold(text), wanted)))
 
     def spans(self, text: str, wanted: Collection[int]) -> list[tuple[int, int, int]]:
         """Where `text` names concepts, in order, if it names any of `wanted`: first and last place, and the number."""
-        if next(self._accepted.places(fold(text), wanted), None) is None:
+        if next(self._places(fold(text), wanted), None) is None:
             return []  # nearly always, and quick to see
         letters = [(letter, place) for place, one in enumerate(text) for letter in fold(one)]
-        found = self._accepted.places("".join(letter for letter, _ in letters), range(len(self.concepts)))
+        found = self._places("".join(letter for letter, _ in letters), range(len(self.concepts)))
         ends = [*(place for _, place in letters), len(text)]
         return [(ends[first], ends[last], number) for first, last, number in _longest(found)]
+
+    def _places(self, folded: str, wanted: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        names = {_Name(number, True) for number in wanted}
+        return ((first, last, name.number) for first, last, name in self._phrases.places(folded, names))
 
 
 def _longest(spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
