@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import eq
 
 from scripts.parity import characters
 from scripts.parity.conventions import Conventions
@@ -80,6 +79,10 @@ MARKUP = re.compile(r"\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|\]\(|\{ ?[#.]\
 BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
 """What would begin a list, a note or a footnote, if the line before it were empty."""
 PERCENT = re.compile(r"\d+([^\d]?)%")
+APART = "\n\n\0\n\n"
+"""What parts the texts of a page, so that no word of one follows on one of another."""
+BESIDE = '([{„“”‘«"/*'
+"""What may stand before a word without a blank."""
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
 FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
@@ -94,7 +97,7 @@ def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Findin
     yield from characters.findings(page, text, conventions)
     texts = list(_texts(page))
     # Most pages are right, and all texts at once show it sooner than one after another.
-    everything = "\n\n".join(reading for _, reading in texts)
+    everything = APART.join(reading for _, reading in texts)
     checks = [check for check in CHECKS if check.possible(everything, conventions)]
     for start, reading in texts:
         for check in checks:
@@ -113,10 +116,21 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
             yield from ((block.line, text) for text in block.readings)
 
 
+def _may_double(text: str, _: Conventions) -> bool:
+    """Whether a word of `text`, or what begins with it, follows on the same word."""
+    text = text.lower()
+    for mark in BESIDE:
+        text = text.replace(mark, " ")
+    words = text.split()
+    if not any(map(str.startswith, words[1:], words)):
+        return False  # not seldom, and quick to see
+    return any(
+        other.startswith(word) and word != "\0" and not JOINED.match(other, len(word))
+        for word, other in pairwise(words)
+    )
+
+
 def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    words = WORD.findall(text.lower())
-    if not any(map(eq, words, words[1:])):
-        return  # nearly always, and quick to see
     for one, other in pairwise(JOINED.finditer(text)):
         word, between = one[0].lower(), text[one.end() : other.start()]
         if word == other[0].lower() and between.isspace() and word not in conventions.may_double:
@@ -129,9 +143,9 @@ def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    for match in HYPHEN.finditer(text):
+    for match in HYPHEN.finditer(text) if "-" in text else ():
         yield match[0], f"“{match[0]}” has a hyphen for a dash; write –"
-    for match in LOPSIDED.finditer(text):
+    for match in LOPSIDED.finditer(text) if "–" in text else ():
         shown = text[max(0, match.start() - 10) : match.end() + 10]
         yield match[0], f"“… {' '.join(shown.split())} …” has a blank on one side of its dash; write both or none"
 
@@ -160,15 +174,17 @@ def _digits(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    known = "".join(conventions.quotation_marks)
-    if wrong := next((mark for mark in MARKS.findall(text) if mark not in known), None):
+    marks = MARKS.findall(text)
+    if not marks:
+        return  # nearly always
+    if wrong := next((mark for mark in marks if mark not in "".join(conventions.quotation_marks)), None):
         yield wrong, f"quotation mark {wrong} is not one of {' '.join(conventions.quotation_marks)}"
         return  # one of a wrong pair would be a missing one as well
     outer = conventions.quotation_marks[0]
     opening, closing = outer[0], outer[1]
     depth = 0
-    for mark in re.findall(f"[{opening}{closing}]", text):
-        depth += 1 if mark == opening else -1
+    for mark in marks:
+        depth += (mark == opening) - (mark == closing)
         if not 0 <= depth <= 2:
             break
     if depth:
@@ -201,7 +217,7 @@ class _Check:
 
 CHECKS = (
     _Check(characters.MIXED_SCRIPT, lambda text, own: characters.mixing(own.script).search(text), characters.mixed),
-    _Check(DOUBLED_WORD, lambda _text, _own: True, _doubled),  # cells that repeat each other hide it from a quick look
+    _Check(DOUBLED_WORD, _may_double, _doubled),
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
     _Check(STRAY_MARKUP, lambda text, _: BEGINNING.search(text) or MARKUP.search(text), _markup),
