@@ -12,7 +12,7 @@ from functools import cached_property
 
 from scripts.parity.model import Block, Kind
 
-MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|[*_`\[\]\\|]")
+MARKUP = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\n]*\]|[*_`\[\]\\|]")
 """What stands in the source of a text, but not on the page."""
 MARKER = re.compile(r"[-+*>:\s]*(?:\d+[.)] )?(?:(?:!!!|\?\?\?)\+?[^\"]*\")?(?:<[^>]*>)*\s*")
 """What may stand before a text on its line: marks of lists, quotations and notes, HTML."""
@@ -28,11 +28,12 @@ class Lines:
     """The lines of one source."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._lines = text.split("\n")
 
     @cached_property
     def _plain(self) -> list[str]:
-        return [_plain(line) for line in self._lines]
+        return [" ".join(line.split()) for line in MARKUP.sub("", self._text).split("\n")]
 
     @cached_property
     def _written(self) -> dict[str, list[int]]:

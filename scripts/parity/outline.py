@@ -21,7 +21,9 @@ SHOWN = re.compile("<(img|svg|hr|input|audio|video|object|iframe)")
 """Elements that show something although they hold no text."""
 ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.DOTALL | re.IGNORECASE)
-INVISIBLE = re.compile(r"<!--.*?-->|<[^>]*>|&nbsp;|[\s\u00ad\u200b-\u200f\u2060\ufeff]", re.DOTALL)
+BLANKS = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
+INVISIBLE = re.compile(rf"<!--.*?-->|<[^>]*>|&nbsp;|[{BLANKS}]", re.DOTALL)
+VISIBLE = re.compile(f"[^{BLANKS}]")
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ class _Watcher(Treeprocessor):
             for row in element.iter("tr"):
                 self._add(_block(Kind.ROW, str(len(row)), row, tuple(map(self._read, row))))
         elif tag in ("pre", "hr"):
-            self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(_text(element, code=True),)))
+            self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(_code(element),)))
         elif kind := _container(tag, names):
             self._add(self._opening(kind, element, names))
             self._inside.append(kind)
@@ -125,7 +127,7 @@ class _Watcher(Treeprocessor):
         own = Element("li")
         own.text = item.text
         own.extend([first] if first is not None else [child for child in item if child not in inner])
-        self._add(_block(Kind.ITEM, detail, own, (self._read(own),)))
+        self._add(_block(Kind.ITEM, detail, own, (self._read(own).strip("\n"),)))
         for child in inner:
             if child is not first:
                 self._element(child, depth)
@@ -160,7 +162,7 @@ class _Watcher(Treeprocessor):
     def _loose(self, text: str | None) -> None:
         """Text outside of any element, and what stands for unread HTML."""
         shown = self._filled(text or "")
-        if INVISIBLE.sub("", shown) or SHOWN.search(shown):
+        if _shows(shown):
             kind = Kind.CODE if re.search("<(pre|code)", shown) else Kind.HTML
             texts = () if kind is Kind.CODE else (INVISIBLE.sub(" ", shown).strip(),)
             self._add(Block(kind, "", texts, codes=(shown,)))
@@ -168,10 +170,14 @@ class _Watcher(Treeprocessor):
     def _read(self, element: Element) -> str:
         """The text of `element` without HTML, unless that shows something."""
         text = self._filled(_text(element))
-        return text if SHOWN.search(text) else html.unescape(TAG.sub("", text))
+        if "<" in text and SHOWN.search(text):
+            return text
+        return html.unescape(TAG.sub("", text) if "<" in text else text)
 
     def _filled(self, text: str) -> str:
         """`text` with the HTML and the escaped characters that Markdown has put aside."""
+        if STX not in text:
+            return text
         text = ESCAPED.sub(lambda match: chr(int(match[1])), text).replace(AMP_SUBSTITUTE, "&")
         blocks = self.md.htmlStash.rawHtmlBlocks
         return HTML_PLACEHOLDER_RE.sub(
@@ -179,15 +185,20 @@ class _Watcher(Treeprocessor):
         )
 
     def _add(self, block: Block) -> None:
-        shown = (
-            block.codes or block.images or any(INVISIBLE.sub("", text) or SHOWN.search(text) for text in block.texts)
-        )
+        shown = block.codes or block.images or any(map(_shows, block.texts))
         container = block.kind in (Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE, Kind.ROW)
         if shown or container:
             if self._inside:
                 block = replace(block, inside=str(self._inside[-1]))
             headings = self.outline.headings
             (headings[-1].blocks if headings else self.outline.early).append(block)
+
+
+def _shows(text: str) -> bool:
+    """Whether a reader sees anything of `text`, which may have HTML."""
+    if "<" not in text and "&" not in text:
+        return bool(VISIBLE.search(text))
+    return bool(INVISIBLE.sub("", text) or SHOWN.search(text))
 
 
 def _container(tag: str, names: list[str]) -> Kind | None:
@@ -197,6 +208,8 @@ def _container(tag: str, names: list[str]) -> Kind | None:
 
 
 def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) -> Block:
+    if not any(map(len, element if kind is Kind.ROW else (element,))):
+        return Block(kind, detail, texts)  # nothing but text
     links = tuple(
         link.attrib["href"]
         for link in element.iter("a")
@@ -205,13 +218,20 @@ def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) ->
     notes = tuple(
         link.attrib["href"].partition(":")[2] for link in element.iter("a") if link.get("class") == "footnote-ref"
     )
-    codes = tuple(_text(code, code=True) for code in element.iter("code"))
+    codes = tuple(map(_code, element.iter("code")))
     images = tuple(Image(image.get("src", ""), image.get("alt", "")) for image in element.iter("img"))
     return Block(kind, detail, texts, links, notes, codes, images)
 
 
+def _code(element: Element) -> str:
+    """The text of a piece of code; blanks at its end are the renderer's."""
+    return _text(element, code=True).rstrip()
+
+
 def _text(element: Element, *, code: bool = False) -> str:
     """What a reader reads of `element`: not code, not the numbers of footnotes."""
+    if len(element) == 0:
+        return element.text or ""
     return "".join(_pieces(element, code))
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -30,8 +33,44 @@ EMPHASIS = ("em_strong", "em_strong2", "not_strong")
 """Patterns that begin with * or _."""
 PLAIN = re.compile(r"[^`\\\[!<&*_\x02\n]*(?:(?<!  )\n[^`\\\[!<&*_\x02\n]*)*")
 """A text without any of these signs, in which no pattern finds anything."""
-UNSEEN = ("toc", "site-permalinks", "unescape")
+UNSEEN = ("toc", "site-tables", "site-permalinks", "unescape")
 """Tree processors that come after the tree has been looked at, and refuse nothing."""
+BLOCKS = (
+    ("hashheader", "RE", ("#",)),
+    ("setextheader", "RE", ("\n=", "\n-")),
+    ("hr", "SEARCH_RE", ("-", "_", "*")),
+    ("quote", "RE", (">",)),
+    ("footnote", "RE", ("[^",)),
+    ("reference", "RE", ("]:",)),
+    ("admonition", "RE", ("!!!",)),
+    ("details", "START", ("???",)),
+)
+"""By the name of a block processor: the attribute that has its pattern, and characters of which a match has some."""
+ATTRIBUTES = ("HEADER_RE", "BLOCK_RE", "INLINE_RE")
+"""Patterns of attr_list, which all have a brace."""
+
+
+class _Signed:
+    """A pattern that is looked for only in texts that have one of its signs."""
+
+    def __init__(self, pattern: re.Pattern[str], signs: Sequence[str]) -> None:
+        self._pattern = pattern
+        self._signs = signs
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pattern, name)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        for sign in self._signs:
+            if sign in text:
+                return self._pattern.search(text)
+        return None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        for sign in self._signs:
+            if sign in text:
+                return self._pattern.match(text)
+        return None
 
 
 class _Inline(InlineProcessor):
@@ -71,17 +110,39 @@ class _MarkPlain(Treeprocessor):
                 element.text = AtomicString(element.text)
 
 
+class _Breaks(Treeprocessor):
+    """Puts what follows on a line break on its own line, which is all that a reader sees of a prettified tree."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("br"):
+            element.tail = "\n" + (element.tail if element.tail and element.tail.strip() else "")
+
+
 def hasten(renderer: Markdown) -> None:
     """Make `renderer` quicker, for looking at its tree only: it returns no text any more."""
     patterns = renderer.inlinePatterns
     known = {*SIGNS, *EMPHASIS}
     if len(patterns) == sum(name in patterns for name in known):  # else PLAIN might have something for the others
         renderer.treeprocessors.register(_MarkPlain(renderer), "parity-plain", 21)
+    if "prettify" in renderer.treeprocessors:
+        renderer.treeprocessors.register(_Breaks(renderer), "prettify", 10)
     own = type(renderer.treeprocessors["inline"]) is not InlineProcessor  # an extension may have put its own there
     if not own and hasattr(InlineProcessor, "_InlineProcessor__applyPattern"):
         renderer.treeprocessors.register(_Inline(renderer), "inline", 20)
+    for name, attribute, signs in BLOCKS:
+        if name in renderer.parser.blockprocessors:
+            _sign(renderer.parser.blockprocessors[name], attribute, signs)
+    for attribute in ATTRIBUTES:
+        if "attr_list" in renderer.treeprocessors:
+            _sign(renderer.treeprocessors["attr_list"], attribute, ("{",))
+    setattr(renderer, "is_block_level", cache(renderer.is_block_level))  # noqa: B010, it is a method
     for name in UNSEEN:
         if name in renderer.treeprocessors:
             renderer.treeprocessors.deregister(name)
     # What comes after the tree is not turned into text.
     renderer.serializer = lambda _: f"<{renderer.doc_tag}></{renderer.doc_tag}>"
+
+
+def _sign(processor: object, attribute: str, signs: Sequence[str]) -> None:
+    if isinstance(pattern := getattr(processor, attribute, None), re.Pattern):
+        setattr(processor, attribute, _Signed(pattern, signs))
