@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from scripts.parity.conventions import Conventions
 
-WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f\u200c\u200d'’])*")
+WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u0971-\u097f\u200c\u200d'’]+[^\W\d_]*)*")
 QUOTED = re.compile(
     r"“[^“”]*”|„[^„“]*“|\([^()]*\)|‘[^‘’]*’"
     r"|https?://\S+|[@#][\w-]+|[A-Za-z0-9_-]+(?:[.@][A-Za-z0-9_-]+)+(?:/\S*)?"
@@ -23,6 +23,8 @@ SENTENCE = re.compile(r"\n|(?<=[.!?।:;])\s+")
 """What parts sentences; a line is a sentence, or a part of one."""
 LETTERS = {"LATIN": "A-Za-zÀ-ÖØ-öø-ɏ", "GREEK": "Ͱ-Ͽ", "CYRILLIC": "Ѐ-ӿ", "DEVANAGARI": "\u0904-\u0963"}
 """Letters of each script, as a class of characters."""
+CAPITALS = "A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я"
+"""The most usual ones."""
 ENOUGH = 4
 """Words from which the common words of a language can be expected."""
 
@@ -34,6 +36,8 @@ class Identifier:
         self.conventions = conventions
         self._common = {code: _distinct(own, conventions.values()) for code, own in conventions.items()}
         self._other = {code: _other_scripts(own) for code, own in conventions.items()}
+        self._rivals = {code: self._rivals_of(code) for code in conventions}
+        """The common words of the other languages of the same script."""
 
     def foreign(self, text: str, own: str) -> str | None:
         """The code of the language in which `text` or a sentence of it is, if that is surely not `own`."""
@@ -49,14 +53,15 @@ class Identifier:
                 yield sentence.strip(), language
 
     def _of(self, sentence: str, own: str) -> str | None:
-        words = [word for word in WORD.findall(sentence) if not word[0].isupper()]  # a name may be in any script
+        found = WORD.findall(sentence)
+        words = [word for word in found if not word[0].isupper()]  # a name may be in any script
         lower = [word.lower() for word in words]
         scripts = [script(word[0]) for word in words]
         expected = self.conventions[own].script
         if len(words) >= 2 and scripts.count(expected) * 2 < len(words):
             others = [code for code, other in self.conventions.items() if code != own and other.script in scripts]
             return max(others, key=lambda code: self._count(lower, code), default="another script")
-        if len(WORD.findall(sentence)) < ENOUGH:
+        if len(found) < ENOUGH or self._rivals[own].isdisjoint(lower):
             return None
         rivals = {code: self._count(lower, code) for code, one in self.conventions.items() if one.script == expected}
         best = max(rivals, key=lambda code: rivals[code])
@@ -67,13 +72,19 @@ class Identifier:
 
     def _suspicious(self, text: str, own: str) -> bool:
         """Whether any of `text` can be in another language; a quick look that spares most texts the close one."""
-        seen = words(text)
-        rivals = (code for code in self.conventions if code != own)
-        return bool(self._other[own].search(text)) or any(not self._common[code].isdisjoint(seen) for code in rivals)
+        return bool(self._other[own].search(text)) or (
+            bool(self._rivals[own]) and not self._rivals[own].isdisjoint(words(text))
+        )
+
+    def _rivals_of(self, own: str) -> frozenset[str]:
+        script = self.conventions[own].script
+        others = (self._common[code] for code, one in self.conventions.items() if code != own and one.script == script)
+        return frozenset().union(*others)
 
 
 def _other_scripts(own: Conventions) -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_{LETTERS[own.script]}]")
+    """What finds words in letters of another script that are no names."""
+    return re.compile(rf"[^\W\d_{LETTERS[own.script]}{CAPITALS}](?<![^\W\d_].)")
 
 
 @lru_cache(maxsize=8192)
