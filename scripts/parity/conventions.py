@@ -100,7 +100,7 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("unit-before-number", False),
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
-        re.compile("|".join(map(_begun, content.get("never", []))) or "(?!)"),
+        re.compile("|".join(map(_begun, content.get("never", []))) or "\0(?!)"),
         {str(number): _whole(f"(?:{_forms(forms)})") for number, forms in enumerate(content["small-numbers"], 1)},
         {
             str(number): [form for form in forms.split() if "*" not in form]

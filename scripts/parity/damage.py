@@ -23,6 +23,7 @@ DAMAGED_TEXT = Rule(
     "Callcenter für Kunden, die anrufen",
 )
 
+CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 UNREAD = re.compile(r"(?ms)^ *(```|~~~).*?^ *\1|`[^`\n]*`|(?<=\]\()[^)\n]*|<[a-z/!][^<>]*>|https?://\S+|\A---$.*?^---$")
 """Code, addresses, tags and front matter."""
@@ -48,7 +49,9 @@ before it, are found several times as fast."""
 
 def conflicts(source: Source) -> list[Finding]:
     """The first mark that a merge has left in `source`, if there is one."""
-    if not CONFLICT.search(source.text) or not (found := CONFLICT.search(UNREAD.sub(_blank, source.text))):
+    if not any(mark in source.text for mark in CONFLICTS) or not (
+        found := CONFLICT.search(UNREAD.sub(_blank, source.text))
+    ):
         return []
     line = source.text.count("\n", 0, found.start()) + 1
     message = f"{found[0]} is a mark of a merge; keep one of the versions, and delete the marks"
