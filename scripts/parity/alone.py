@@ -29,7 +29,8 @@ def findings(
         if one and other and one.kind not in (Kind.CODE, Kind.HTML, Kind.FOOTNOTE):
             place = f"{model.path}:{one.line}"
             for wanted, text in zip(one.readings, other.readings, strict=False):
-                if wanted.split() == text.split() and _translatable(text, ordinary, own):
+                same = wanted.lstrip()[:1] == text.lstrip()[:1] and wanted.split() == text.split()
+                if same and _translatable(text, ordinary, own):
                     message = f"“{text.strip()}” is the same as in {place}; translate it"
                     yield Finding(page.path, other.line, UNTRANSLATED, message, place)
                 else:

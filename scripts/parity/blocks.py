@@ -81,14 +81,23 @@ def findings(
     yield from _blocks(model, page, wanted, section, pairs, torn)
     yield from _cells(model, page, pairs)
     yield from _nesting(model, page, pairs)
-    both = [(one, other) for one, other in pairs if one and other]
-    for rule in UNEQUAL:
+    both = unequal(pairs)
+    for rule in UNEQUAL if both else ():
         yield from _counted(model, page, both, rule)
     for block in section.blocks:
         for image in block.images:
             if not image.alternative.strip():
                 message = f"picture {image.source} has no text alternative; describe it as in {model.place(wanted)}"
                 yield Finding(page.path, block.line, CHANGED_IMAGE, message, model.place(wanted))
+
+
+def unequal(pairs: Sequence[Pair]) -> list[tuple[Block, Block]]:
+    """Those of `pairs` that do not have the same links, footnotes, code and pictures."""
+    return [(one, other) for one, other in pairs if one and other and _things(one) != _things(other)]
+
+
+def _things(block: Block) -> tuple[Sequence[object], ...]:
+    return block.links, block.notes, block.codes, block.images
 
 
 def footnotes(model: Page, page: Page) -> Iterator[Finding]:

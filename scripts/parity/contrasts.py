@@ -25,8 +25,11 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair], own: Vocabulary, en
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in _texts(one, other):
                 there = en.mentions(wanted).accepted.keys()
-                for group in _contrasts(en) if there else ():
-                    if group & there and len(group & (there | own.mentions(text).accepted.keys())) > 1:
+                if there.isdisjoint(_contrasting(en)):
+                    continue  # nearly always
+                both = there | own.mentions(text).accepted.keys()
+                for group in _contrasts(en):
+                    if group & there and len(group & both) > 1:
                         yield from _exchanged(model, page, (one, other), (wanted, text), group, own, en)
 
 
@@ -65,6 +68,12 @@ def _exchanged(
 def _exchange(wanted: Counter[int], found: Counter[int]) -> tuple[Counter[int], Counter[int]]:
     """What is named less often than it should be, and what more often."""
     return wanted - found, found - wanted
+
+
+@cache
+def _contrasting(vocabulary: Vocabulary) -> frozenset[int]:
+    """The numbers of all concepts that contrast with others."""
+    return frozenset().union(*_contrasts(vocabulary))
 
 
 @cache

@@ -115,7 +115,7 @@ def _untranslated(model: Page, page: Page, one: Block, other: Block) -> Iterator
 
 def _strange(page: Page, block: Block, identifier: Identifier) -> Iterator[Finding]:
     for text in block.readings:
-        if any(sign in text for sign in SIGNS) and (found := PLACEHOLDERS.search(text)):
+        if any(map(text.__contains__, SIGNS)) and (found := PLACEHOLDERS.search(text)):
             message = f"“{found[0]}” stands for a text; write the text"
             yield Finding(page.path, block.line_of(found[0]), PLACEHOLDER, message, found=found[0])
         elif block.kind is not Kind.FOOTNOTE:

@@ -147,6 +147,9 @@ class Section:
     """Whether a reader finds anything between this heading and the next."""
     blocks: tuple[Block, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.title, self.line))
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:

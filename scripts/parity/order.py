@@ -8,7 +8,7 @@ from itertools import combinations
 
 from scripts.parity.align import Likeness, Named, Pair, Traits, traits
 from scripts.parity.align import cells as cells_of
-from scripts.parity.blocks import UNEQUAL
+from scripts.parity.blocks import UNEQUAL, unequal
 from scripts.parity.model import Finding, Kind, Page, Rule, Section
 
 BLOCK_ORDER = Rule(
@@ -60,8 +60,9 @@ def moved(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
 
     With a footnote in another place, a fact has the source of another.
     """
-    for rule, (what, things) in UNEQUAL.items():
-        both = [(one, other) for one, other in pairs if one and other and things(one) != things(other)]
+    differing = unequal(pairs)
+    for rule, (what, things) in UNEQUAL.items() if differing else ():
+        both = [(one, other) for one, other in differing if things(one) != things(other)]
         for one, other in both:
             for thing in Counter(things(one)) - Counter(things(other)):
                 rivals = (here for there, here in both if things(here).count(thing) > things(there).count(thing))

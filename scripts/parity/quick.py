@@ -9,6 +9,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
@@ -46,6 +48,8 @@ BLOCKS = (
     ("details", "START", ("???",)),
 )
 """By the name of a block processor: the attribute that has its pattern, and characters of which a match has some."""
+FENCES = "fenced_code_block"
+"""The name of the preprocessor for blocks of code."""
 ATTRIBUTES = ("HEADER_RE", "BLOCK_RE", "INLINE_RE")
 """Patterns of attr_list, which all have a brace."""
 
@@ -129,6 +133,10 @@ def hasten(renderer: Markdown) -> None:
     own = type(renderer.treeprocessors["inline"]) is not InlineProcessor  # an extension may have put its own there
     if not own and hasattr(InlineProcessor, "_InlineProcessor__applyPattern"):
         renderer.treeprocessors.register(_Inline(renderer), "inline", 20)
+    if FENCES in renderer.preprocessors:
+        _fence(renderer.preprocessors[FENCES])
+    if "table" in renderer.parser.blockprocessors:
+        _expect(renderer.parser.blockprocessors["table"], "|")
     for name, attribute, signs in BLOCKS:
         if name in renderer.parser.blockprocessors:
             _sign(renderer.parser.blockprocessors[name], attribute, signs)
@@ -146,3 +154,19 @@ def hasten(renderer: Markdown) -> None:
 def _sign(processor: object, attribute: str, signs: Sequence[str]) -> None:
     if isinstance(pattern := getattr(processor, attribute, None), re.Pattern):
         setattr(processor, attribute, _Signed(pattern, signs))
+
+
+def _expect(processor: BlockProcessor, sign: str) -> None:
+    """Let `processor` be asked only about blocks that have `sign`."""
+    own = processor.test
+    setattr(processor, "test", lambda parent, block: sign in block and own(parent, block))  # noqa: B010, it is a method
+
+
+def _fence(processor: Preprocessor) -> None:
+    """Let `processor` read line by line only texts that have a fence."""
+    own = processor.run
+
+    def run(lines: list[str]) -> list[str]:
+        return own(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+
+    setattr(processor, "run", run)  # noqa: B010, it is a method

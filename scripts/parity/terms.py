@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from scripts.glossary import SOURCE, TERM
 from scripts.parity.align import Pair
@@ -55,11 +56,13 @@ def headwords(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
             yield Finding(page.path, section.line, MISSING_TERM, message, "", term, section.title)
 
 
-def named(section: Section, vocabulary: Vocabulary) -> dict[int, str]:
-    """The numbers of the concepts that `section` names, with the words it uses."""
+@lru_cache(maxsize=256)  # the English section is compared with four others
+def named(section: Section, vocabulary: Vocabulary) -> Mapping[int, str]:
+    """The numbers of the concepts that `section` names, with the words it uses first."""
     found: dict[int, str] = {}
     for _, text in _texts(section):
-        found = {**vocabulary.mentions(text).accepted, **found}
+        for number, words in vocabulary.mentions(text).accepted.items():
+            found.setdefault(number, words)
     return found
 
 
@@ -67,10 +70,11 @@ def missing(
     model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary
 ) -> Iterator[Finding]:
     """Concepts that the English section names and `section` does not; `pairs` tells where."""
-    here = {*named(section, own), *(number for _, text in _texts(section) for number in own.mentions(text).avoided)}
-    for number, words in named(wanted, en).items():
-        if number in here:  # be it by a name to be avoided, which is told
-            continue
+    lacking = named(wanted, en).keys() - named(section, own).keys()
+    if lacking:  # what has a name to be avoided is told as that
+        lacking -= {number for _, text in _texts(section) for number in own.mentions(text).avoided}
+    for number in sorted(lacking):
+        words = named(wanted, en)[number]
         blocks = ((one, other) for one, other in pairs if one and other)
         both = next(((one, other) for one, other in blocks if _names(one, number, en)), None)
         place = f"{model.path}:{both[0].line_of(words, fold)}" if both else model.place(wanted)
@@ -83,8 +87,9 @@ def missing(
 def avoided(page: Page, section: Section, vocabulary: Vocabulary, meant: Container[int]) -> Iterator[Finding]:
     """Names that `section` must not use: those always to be avoided, and those of the contextual concepts `meant`."""
     for block, text in _texts(section):
-        for words, shown, term in _avoided(text, vocabulary, meant):
-            yield _avoid(page, block.line_of(words, fold) if block else section.line, shown, term)
+        if vocabulary.mentions(text).avoided:
+            for words, shown, term in _avoided(text, vocabulary, meant):
+                yield _avoid(page, block.line_of(words, fold) if block else section.line, shown, term)
 
 
 def described(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
