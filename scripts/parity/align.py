@@ -108,12 +108,13 @@ class Likeness:
 
     def _shared(self, one: Traits, other: Traits) -> float:
         """What two texts have in common, counted once for itself and once for each as not being on one side only."""
-        common = 3 * self._weight(one.features & other.features)
+        both = one.features & other.features
+        common = 3 * self._weight(both) if both else 0.0
         return common - 2 * abs(one.length - other.length) - abs(one.lines - other.lines) / 2
 
     def _weight(self, features: frozenset[str]) -> float:
         """What few texts have tells more than what many have."""
-        return sum(2 / self._shares[feature] for feature in features) if features else 0.0
+        return sum([2 / self._shares[feature] for feature in features])
 
 
 def _scores(rows: int, columns: int, likeness: Callable[[int, int], float]) -> list[list[float]]:

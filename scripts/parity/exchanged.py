@@ -73,9 +73,12 @@ def _plain(texts: Sequence[str]) -> str:
 @lru_cache(maxsize=1024)  # the English block is compared with four others
 def named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, str], str]:
     """What `texts` surely name, by kind and thing, each with the words that do."""
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     known, text = _beginnings(conventions), _flat(texts)
-    for word in dict.fromkeys(WORDS.findall(text)):
+    words = dict.fromkeys(WORDS.findall(text))
+    if known.keys().isdisjoint(words):
+        return found  # nearly always
+    for word in words:
         for kind, thing, name in known.get(word, ()):
             if name == word or re.search(f"{re.escape(name)}(?![{LETTER}])", text):
                 found[kind, thing] = name

@@ -90,7 +90,7 @@ def _other_scripts(own: Conventions) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def words(text: str) -> frozenset[str]:
     """The words of `text` that are written small."""
-    return frozenset(word for word in WORD.findall(text) if not word[0].isupper())
+    return frozenset([word for word in set(WORD.findall(text)) if not word[0].isupper()])
 
 
 def _distinct(own: Conventions, languages: Iterable[Conventions]) -> frozenset[str]:

@@ -40,8 +40,8 @@ class Phrases(Generic[T]):
         parts = PARTS.split(folded)
         for phrase, first in self._matches(parts):
             if phrase.meaning not in found or phrase.rank < found[phrase.meaning][0]:
-                found[phrase.meaning] = phrase.rank, BLANKS.sub(" ", "".join(parts[first : first + phrase.length]))
-        return {meaning: words for meaning, (_, words) in sorted(found.items(), key=lambda item: item[1])}
+                found[phrase.meaning] = phrase.rank, "".join(parts[first : first + phrase.length])
+        return {meaning: BLANKS.sub(" ", words) for meaning, (_, words) in sorted(found.items(), key=_rank)}
 
     def places(self, folded: str, wanted: Collection[T]) -> Iterator[tuple[int, int, T]]:
         """Every place at which the text has a phrase that means any of `wanted`: first, last, what it means."""
@@ -58,8 +58,12 @@ class Phrases(Generic[T]):
         for place, rivals in enumerate(map(self._known.__getitem__, parts[1::2])):
             for phrase in rivals:
                 first = 2 * place + 1 - phrase.key
-                if phrase.stands(parts, first):
+                if phrase.single or phrase.stands(parts, first):
                     yield phrase, first
+
+
+def _rank(item: tuple[object, tuple[int, str]]) -> int:
+    return item[1][0]
 
 
 class _Glob:
@@ -96,6 +100,8 @@ class _Phrase(Generic[T]):
         self._words = [_Glob(word) for word in parts[1::2]]
         self._plain = [word.start for word in self._words if word.whole] if "*" not in "".join(parts) else []
         self._before, *self._gaps, self._after = parts[::2]
+        self.single = self.length == 1 and not self._before and not self._after
+        """Whether it stands wherever its one word does."""
         # What has a long beginning that few phrases share is seldom found in vain.
         rivals = [uses[glob.form] / (len(glob.start) ** 2 or 0.1) for glob in self._words]
         best = rivals.index(min(rivals))
