@@ -11,6 +11,8 @@ from scripts.config import SiteError
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C, where PyYAML has it, reads a large file in a tenth of the time."""
+PLAIN_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The same, which leaves all values texts."""
 DEEPEST = 100
 """Lists and tables inside of each other that are read; 40,000 overflow the stack of the loader in C, and hundreds
 the recursion of whatever passes them on."""
@@ -31,7 +33,7 @@ def compose(text: str) -> yaml.Node | None:
     Raises YAMLError where it is not YAML or nested too deeply.
     """
     _refuse_depth(text)
-    return yaml.compose(text, Loader=LOADER)
+    return yaml.compose(text, Loader=PLAIN_LOADER)
 
 
 class _Strict(LOADER):  # type: ignore[misc, valid-type]
@@ -49,10 +51,21 @@ class _Strict(LOADER):  # type: ignore[misc, valid-type]
 
 def _refuse_depth(text: str) -> None:
     depth = 0
-    for event in yaml.parse(text, Loader=LOADER) if len(text) > DEEPEST else ():
+    for event in yaml.parse(text, Loader=LOADER) if _may_be_deep(text) else ():
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             raise yaml.YAMLError(f"is nested more than {DEEPEST} deep")
+
+
+def _may_be_deep(text: str) -> bool:
+    """A quick look: whatever is nested is opened by a bracket or a dash, or stands further to the right.
+
+    In the same column there are two at most: a table, and the list that is one of its values.
+    """
+    brackets = text.count("[") + text.count("{")
+    lines = text.splitlines()
+    right = max((len(line) - len(line.lstrip()) + 2 * (line.count("-") + line.count("?")) for line in lines), default=0)
+    return brackets + 2 * (right + 1) > DEEPEST
 
 
 def read(path: Path) -> Any:
