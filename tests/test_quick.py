@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from scripts.parity import parse
 from scripts.parity.model import Source
 from scripts.parity.parse import Parser
 from scripts.parity.quick import EMPHASIS, PLAIN, SIGNS
+from scripts.parity.quick_blocks import ATTRIBUTES, BLOCKS, FENCES
 from tests.conftest import ROOT
 
 PIECES = [
@@ -42,7 +44,12 @@ def test_every_pattern_is_known() -> None:
 
 
 def test_the_quick_way_is_taken() -> None:
-    """Python-Markdown still has the method whose replacement makes the gate quick."""
+    """Python-Markdown still has what is replaced to make the gate quick."""
+    renderer = site.renderer(site.load(ROOT))
+    blocks, attributes = renderer.parser.blockprocessors, renderer.treeprocessors["attr_list"]
+    assert all(isinstance(getattr(blocks[name], attribute), re.Pattern) for name, attribute, _ in BLOCKS)
+    assert all(isinstance(getattr(attributes, attribute), re.Pattern) for attribute in ATTRIBUTES)
+    assert "table" in blocks and FENCES in renderer.preprocessors and "prettify" in renderer.treeprocessors
     assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
     assert hasattr(InlineProcessor, "_InlineProcessor__applyPattern")
 

@@ -40,7 +40,7 @@ class Phrases(Generic[T]):
         parts = PARTS.split(folded)
         for phrase, first in self._matches(parts):
             if phrase.meaning not in found or phrase.rank < found[phrase.meaning][0]:
-                found[phrase.meaning] = phrase.rank, "".join(parts[first : first + phrase.length])
+                found[phrase.meaning] = phrase.rank, phrase.shown(parts, first)
         return {meaning: BLANKS.sub(" ", words) for meaning, (_, words) in sorted(found.items(), key=_rank)}
 
     def places(self, folded: str, wanted: Collection[T]) -> Iterator[tuple[int, int, T]]:
@@ -51,7 +51,8 @@ class Phrases(Generic[T]):
             if phrase.meaning in wanted:
                 if len(ends) == 1:
                     ends += accumulate(map(len, parts))
-                yield ends[first], ends[first + phrase.length], phrase.meaning
+                last = ends[first + phrase.length] + len(phrase.after)
+                yield ends[first] - len(phrase.before), last, phrase.meaning
 
     def _matches(self, parts: Sequence[str]) -> Iterator[tuple[_Phrase[T], int]]:
         """The phrases of a text, each with the part with which it begins."""
@@ -99,8 +100,9 @@ class _Phrase(Generic[T]):
         """Parts from the first word to the last."""
         self._words = [_Glob(word) for word in parts[1::2]]
         self._plain = [word.start for word in self._words if word.whole] if "*" not in "".join(parts) else []
-        self._before, *self._gaps, self._after = parts[::2]
-        self.single = self.length == 1 and not self._before and not self._after
+        self.before, *self._gaps, self.after = parts[::2]
+        """What belongs to it before and after its words, such as quotation marks."""
+        self.single = self.length == 1 and not self.before and not self.after
         """Whether it stands wherever its one word does."""
         # What has a long beginning that few phrases share is seldom found in vain.
         rivals = [uses[glob.form] / (len(glob.start) ** 2 or 0.1) for glob in self._words]
@@ -109,6 +111,10 @@ class _Phrase(Generic[T]):
         """The part, counted from the first word, by which it is found."""
         self.word = self._words[best]
         """What stands there."""
+
+    def shown(self, parts: Sequence[str], first: int) -> str:
+        """What it is in a text, in which it stands from the part `first` on."""
+        return f"{self.before}{''.join(parts[first : first + self.length])}{self.after}"
 
     def stands(self, parts: Sequence[str], first: int) -> bool:
         """Whether it stands in a text from the part `first` on."""
@@ -121,8 +127,8 @@ class _Phrase(Generic[T]):
                 else all(map(_Glob.fits, self._words, parts[first:last:2]))
             )
             and (self._gaps == (own := parts[first + 1 : last : 2]) or all(map(_same, self._gaps, own)))
-            and parts[first - 1].endswith(self._before)
-            and parts[last].startswith(self._after)
+            and parts[first - 1].endswith(self.before)
+            and parts[last].startswith(self.after)
         )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
+
+from scripts.parity import quick_blocks
 
 SIGNS = {
     "backtick": "`",
@@ -37,44 +35,6 @@ PLAIN = re.compile(r"[^`\\\[!<&*_\x02\n]*(?:(?<!  )\n[^`\\\[!<&*_\x02\n]*)*")
 """A text without any of these signs, in which no pattern finds anything."""
 UNSEEN = ("toc", "site-tables", "site-permalinks", "unescape")
 """Tree processors that come after the tree has been looked at, and refuse nothing."""
-BLOCKS = (
-    ("hashheader", "RE", ("#",)),
-    ("setextheader", "RE", ("\n=", "\n-")),
-    ("hr", "SEARCH_RE", ("-", "_", "*")),
-    ("quote", "RE", (">",)),
-    ("footnote", "RE", ("[^",)),
-    ("reference", "RE", ("]:",)),
-    ("admonition", "RE", ("!!!",)),
-    ("details", "START", ("???",)),
-)
-"""By the name of a block processor: the attribute that has its pattern, and characters of which a match has some."""
-FENCES = "fenced_code_block"
-"""The name of the preprocessor for blocks of code."""
-ATTRIBUTES = ("HEADER_RE", "BLOCK_RE", "INLINE_RE")
-"""Patterns of attr_list, which all have a brace."""
-
-
-class _Signed:
-    """A pattern that is looked for only in texts that have one of its signs."""
-
-    def __init__(self, pattern: re.Pattern[str], signs: Sequence[str]) -> None:
-        self._pattern = pattern
-        self._signs = signs
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._pattern, name)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        for sign in self._signs:
-            if sign in text:
-                return self._pattern.search(text)
-        return None
-
-    def match(self, text: str) -> re.Match[str] | None:
-        for sign in self._signs:
-            if sign in text:
-                return self._pattern.match(text)
-        return None
 
 
 class _Inline(InlineProcessor):
@@ -133,40 +93,10 @@ def hasten(renderer: Markdown) -> None:
     own = type(renderer.treeprocessors["inline"]) is not InlineProcessor  # an extension may have put its own there
     if not own and hasattr(InlineProcessor, "_InlineProcessor__applyPattern"):
         renderer.treeprocessors.register(_Inline(renderer), "inline", 20)
-    if FENCES in renderer.preprocessors:
-        _fence(renderer.preprocessors[FENCES])
-    if "table" in renderer.parser.blockprocessors:
-        _expect(renderer.parser.blockprocessors["table"], "|")
-    for name, attribute, signs in BLOCKS:
-        if name in renderer.parser.blockprocessors:
-            _sign(renderer.parser.blockprocessors[name], attribute, signs)
-    for attribute in ATTRIBUTES:
-        if "attr_list" in renderer.treeprocessors:
-            _sign(renderer.treeprocessors["attr_list"], attribute, ("{",))
+    quick_blocks.hasten(renderer)
     setattr(renderer, "is_block_level", cache(renderer.is_block_level))  # noqa: B010, it is a method
     for name in UNSEEN:
         if name in renderer.treeprocessors:
             renderer.treeprocessors.deregister(name)
     # What comes after the tree is not turned into text.
     renderer.serializer = lambda _: f"<{renderer.doc_tag}></{renderer.doc_tag}>"
-
-
-def _sign(processor: object, attribute: str, signs: Sequence[str]) -> None:
-    if isinstance(pattern := getattr(processor, attribute, None), re.Pattern):
-        setattr(processor, attribute, _Signed(pattern, signs))
-
-
-def _expect(processor: BlockProcessor, sign: str) -> None:
-    """Let `processor` be asked only about blocks that have `sign`."""
-    own = processor.test
-    setattr(processor, "test", lambda parent, block: sign in block and own(parent, block))  # noqa: B010, it is a method
-
-
-def _fence(processor: Preprocessor) -> None:
-    """Let `processor` read line by line only texts that have a fence."""
-    own = processor.run
-
-    def run(lines: list[str]) -> list[str]:
-        return own(lines) if any("```" in line or "~~~" in line for line in lines) else lines
-
-    setattr(processor, "run", run)  # noqa: B010, it is a method
