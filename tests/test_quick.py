@@ -15,7 +15,7 @@ from scripts.parity import parse
 from scripts.parity.model import Source
 from scripts.parity.parse import Parser
 from scripts.parity.quick import EMPHASIS, PLAIN, SIGNS
-from scripts.parity.quick_blocks import ATTRIBUTES, BLOCKS, FENCES
+from scripts.parity.quick_blocks import ATTRIBUTES, BLOCKS, LINES
 from tests.conftest import ROOT
 
 PIECES = [
@@ -49,7 +49,8 @@ def test_the_quick_way_is_taken() -> None:
     blocks, attributes = renderer.parser.blockprocessors, renderer.treeprocessors["attr_list"]
     assert all(isinstance(getattr(blocks[name], attribute), re.Pattern) for name, attribute, _ in BLOCKS)
     assert all(isinstance(getattr(attributes, attribute), re.Pattern) for attribute in ATTRIBUTES)
-    assert "table" in blocks and FENCES in renderer.preprocessors and "prettify" in renderer.treeprocessors
+    assert "table" in blocks and "prettify" in renderer.treeprocessors
+    assert all(name in renderer.preprocessors for name, _ in LINES)
     assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
     assert hasattr(InlineProcessor, "_InlineProcessor__applyPattern")
 

@@ -70,8 +70,8 @@ class Conventions:
     """Words that may stand twice in a row."""
     never: re.Pattern[str]
     """Words that the register rules out, such as the familiar form of address; small and capital letters differ."""
-    small_numbers: Mapping[str, re.Pattern[str]]
-    """By number what spells it out."""
+    small_numbers: Mapping[str, str]
+    """By number the pattern of what spells it out; few are ever looked for, and to compile all takes a while."""
     spelled: Mapping[str, Sequence[str]]
     """The same words as far as they are whole, the plain number first."""
     units: re.Pattern[str]
@@ -101,13 +101,13 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
         re.compile("|".join(map(_begun, content.get("never", []))) or "\0(?!)"),
-        {str(number): _whole(f"(?:{_forms(forms)})") for number, forms in enumerate(content["small-numbers"], 1)},
+        {str(number): _whole(_forms(forms)) for number, forms in enumerate(content["small-numbers"], 1)},
         {
             str(number): [form for form in forms.split() if "*" not in form]
             for number, forms in enumerate(content["small-numbers"], 1)
         },
-        _whole(
-            "(?<!/)(?:" + "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items()) + ")"
+        re.compile(
+            f"(?<!/){_whole('|'.join(f'(?P<{name}>{_forms(forms)})' for name, forms in content['units'].items()))}"
         ),
     )
 
@@ -127,8 +127,9 @@ def _begun(form: str) -> str:
     return f"{re.escape(form[0])}(?<![{LETTER}].){_forms(form[1:])}(?![{LETTER}])"
 
 
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?<![{LETTER}]){pattern}(?![{LETTER}])", re.IGNORECASE)
+def _whole(pattern: str) -> str:
+    """A pattern for what `pattern` finds as whole words, in small or capital letters."""
+    return f"(?i:(?<![{LETTER}])(?:{pattern})(?![{LETTER}]))"
 
 
 def _validate(path: Path, content: Any) -> None:

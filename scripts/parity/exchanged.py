@@ -95,7 +95,7 @@ def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, 
         if any(_plain((form,)) in plain for form in forms)
     }
     for number, pattern in conventions.small_numbers.items():
-        if pattern.search(text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
+        if re.search(pattern, text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
             found.add(("number", number))
     return found
 

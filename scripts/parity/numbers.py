@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -120,7 +121,7 @@ def _spelled(places: Sequence[Place], others: Sequence[Place], conventions: Conv
     return [
         place
         for place in places
-        if not (pattern := conventions.small_numbers.get(place[0].value)) or not pattern.search(text)
+        if not (pattern := conventions.small_numbers.get(place[0].value)) or not re.search(pattern, text)
     ]
 
 

@@ -21,16 +21,17 @@ BLOCKS = (
     ("details", "START", ("???",)),
 )
 """By the name of a block processor: the attribute that has its pattern, and characters of which a match has some."""
-FENCES = "fenced_code_block"
-"""The name of the preprocessor for blocks of code."""
+LINES = (("html_block", ("<", "&")), ("fenced_code_block", ("```", "~~~")))
+"""By the name of a preprocessor, which reads all lines: characters of which a text that it changes has some."""
 ATTRIBUTES = ("HEADER_RE", "BLOCK_RE", "INLINE_RE")
 """Patterns of attr_list, which all have a brace."""
 
 
 def hasten(renderer: Markdown) -> None:
     """Let `renderer` look for blocks, and for attributes, only where their signs are."""
-    if FENCES in renderer.preprocessors:
-        _fence(renderer.preprocessors[FENCES])
+    for name, marks in LINES:
+        if name in renderer.preprocessors:
+            _spare(renderer.preprocessors[name], marks)
     if "table" in renderer.parser.blockprocessors:
         _expect(renderer.parser.blockprocessors["table"], "|")
     for name, attribute, signs in BLOCKS:
@@ -75,11 +76,12 @@ def _expect(processor: BlockProcessor, sign: str) -> None:
     setattr(processor, "test", lambda parent, block: sign in block and own(parent, block))  # noqa: B010, it is a method
 
 
-def _fence(processor: Preprocessor) -> None:
-    """Let `processor` read line by line only texts that have a fence."""
+def _spare(processor: Preprocessor, signs: Sequence[str]) -> None:
+    """Let `processor` read only texts that have one of `signs`."""
     own = processor.run
 
     def run(lines: list[str]) -> list[str]:
-        return own(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+        text = "\n".join(lines)
+        return own(lines) if any(sign in text for sign in signs) else lines
 
     setattr(processor, "run", run)  # noqa: B010, it is a method

@@ -29,7 +29,7 @@ def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
         for thing in sorted(name for what, name in both if what == kind):
             forms = "|".join(map(re.escape, (*exchanged.things(written)[kind][thing], thing)))
             # A block may have a number in digits, too, or in a form such as “both”.
-            named = written.small_numbers[thing].findall(read) if kind == "number" else ()
+            named = re.findall(written.small_numbers[thing], read) if kind == "number" else ()
             if len(re.findall(forms, read, re.IGNORECASE)) == 1 and len(named) < 2:
                 taken = {*exchanged.loosely(one.readings, reference), *exchanged.loosely(other.readings, written)}
                 names = exchanged.things(written)[kind].items()
