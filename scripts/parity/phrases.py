@@ -46,11 +46,10 @@ class Phrases(Generic[T]):
     def places(self, folded: str, wanted: Collection[T]) -> Iterator[tuple[int, int, T]]:
         """Every place at which the text has a phrase that means any of `wanted`: first, last, what it means."""
         parts = PARTS.split(folded)
-        ends = [0]
+        ends: list[int] = []
         for phrase, first in self._matches(parts):
             if phrase.meaning in wanted:
-                if len(ends) == 1:
-                    ends += accumulate(map(len, parts))
+                ends = ends or list(accumulate(map(len, parts), initial=0))
                 last = ends[first + phrase.length] + len(phrase.after)
                 yield ends[first] - len(phrase.before), last, phrase.meaning
 
