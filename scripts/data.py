@@ -28,7 +28,7 @@ def parse(text: str) -> Any:
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The tree of `text`, whose nodes know their lines; None if it is empty.
+    """The tree of `text`, whose nodes know their lines and whose values are texts; None if it is empty.
 
     Raises YAMLError where it is not YAML or nested too deeply.
     """
@@ -58,9 +58,9 @@ def _refuse_depth(text: str) -> None:
 
 
 def _may_be_deep(text: str) -> bool:
-    """A quick look: whatever is nested is opened by a bracket or a dash, or stands further to the right.
+    """A quick look: what is nested is opened by a bracket, a dash or a question mark, or stands further right.
 
-    In the same column there are two at most: a table, and the list that is one of its values.
+    In the same column there are two at most, a table and the list that is one of its values, so columns count twice.
     """
     brackets = text.count("[") + text.count("{")
     lines = text.splitlines()

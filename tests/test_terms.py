@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,11 @@ TERMS = """\
 concepts:
   payroll:
     en: {term: payroll, forms: ["pay roll*"]}
-    de: {term: Lohnabrechnung, also: [Entgeltabrechnung], forms: ["Lohnabrechnung*"], avoid: [Payroll, "Gehaltsliste*"]}
+    de:
+      term: Lohnabrechnung
+      also: [Entgeltabrechnung]
+      forms: ["Lohnabrechnung*"]
+      avoid: [Payroll, "Pay* Roll", "Gehaltsliste*"]
     hi: {term: पेरोल, forms: ["वेतन का हिसाब*"], avoid: [पैरोल]}
     sw: {term: uandaaji wa mishahara, forms: ["*andaa mishahara"], avoid: ["ng'ambo ya malipo"]}
 contextual:
@@ -93,6 +96,11 @@ MESSAGES = [
         "docs/de/p.md:1: “pay roll” of docs/en/p.md:2 is not named; write “Lohnabrechnung” or another of its forms "
         "[missing-term]",
     ),
+    (
+        "It.",
+        "Erste Zeile.\nDie Pay\nRoll.",
+        "docs/de/p.md:2: “Pay Roll” is a name to be avoided; write “Lohnabrechnung” [avoided-term]",
+    ),
 ]
 
 
@@ -113,11 +121,10 @@ def test_own_terms(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_form_can_match(code: str) -> None:
-    """The quick look for the words of a form never hides the form: each matches when it is written out."""
+    """Each form matches when it is written out."""
     for number, concept in enumerate(VOCABULARIES[code].concepts):
         for form in concept.accepted:
-            words = re.sub(r"(?<!\w)[*](?!\w)", "word", form).replace("*", "")
-            text = f"x {words} y"
+            text = f"x {form.replace('*', '')} y"
             assert number in VOCABULARIES[code].mentions(text).accepted, form
 
 

@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from math import log
+from functools import cached_property, lru_cache
+from math import fsum, log
 
 from scripts.parity.model import Block, Kind
 
@@ -29,16 +29,16 @@ Named = Callable[[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells a text from others, and is alike in every language."""
+    """What tells a text from others, and its translation as well."""
 
     key: tuple[Kind, str]
     """Texts with another key are no counterparts."""
     features: frozenset[str]
     """Numbers, links, concepts and the like."""
     length: float
-    """On a scale of ratios."""
+    """The logarithm of its letters, so that equal differences are equal ratios."""
     lines: int
-    """They are sentences."""
+    """How often it goes on in another line; lines are sentences."""
 
 
 def align(model: Sequence[Block], blocks: Sequence[Block], named: tuple[Named, Named]) -> list[Pair]:
@@ -70,9 +70,9 @@ def traits(block: Block, named: Named) -> Traits:
 
 
 @lru_cache(maxsize=1024)
-def cells(row: Block, named: Named) -> list[Traits]:
+def cell_traits(row: Block, named: Named) -> tuple[Traits, ...]:
     """What tells the cells of a row from each other."""
-    return [_traits(row, (text,), (), named) for text in row.texts]
+    return tuple(_traits(row, (text,), (), named) for text in row.texts)
 
 
 def _traits(block: Block, texts: tuple[str, ...], things: tuple[str, ...], named: Named) -> Traits:
@@ -87,24 +87,33 @@ class Likeness:
     def __init__(self, model: Sequence[Traits], others: Sequence[Traits]) -> None:
         self._model, self._others = model, others
         self._shares = Counter(feature for side in (model, others) for one in side for feature in one.features)
-        self._own = [self._shared(one, other) for one, other in zip(model, others, strict=False)]
 
     def __call__(self, i: int, j: int) -> float:
         """The likeness of text `i` of the model and text `j`; minus infinity if they are not of one kind."""
         one, other = self._model[i], self._others[j]
         if one.key != other.key:
             return float("-inf")
-        return MATCH + self._shared(one, other) - self._weight(one.features) - self._weight(other.features)
+        return MATCH + self._shared(one, other) - self._weights[0][i] - self._weights[1][j]
 
     def gain(self, i: int, j: int) -> float:
         """How much better texts `i` and `j`, which are of one kind, fit in each other's place than in their own."""
         crossed = self._shared(self._model[i], self._others[j]) + self._shared(self._model[j], self._others[i])
-        return crossed - self._own[i] - self._own[j]
+        return crossed - self._fits[i] - self._fits[j]
 
     def differing(self, i: int, j: int) -> int:
         """How many things text `i` or text `j` has on one side only; at least 2 if there are none."""
         one, other = (self._model[number].features ^ self._others[number].features for number in (i, j))
         return len(one | other) or 2
+
+    @cached_property
+    def _weights(self) -> list[list[float]]:
+        """Those of all features of each text, on both sides."""
+        return [[self._weight(one.features) for one in side] for side in (self._model, self._others)]
+
+    @cached_property
+    def _fits(self) -> list[float]:
+        """What each text shares with that in the same place, where both sides have as many."""
+        return [self._shared(one, other) for one, other in zip(self._model, self._others, strict=True)]
 
     def _shared(self, one: Traits, other: Traits) -> float:
         """What two texts have in common, counted once for itself and once for each as not being on one side only."""
@@ -114,7 +123,7 @@ class Likeness:
 
     def _weight(self, features: frozenset[str]) -> float:
         """What few texts have tells more than what many have."""
-        return sum([2 / self._shares[feature] for feature in features])
+        return fsum([2 / self._shares[feature] for feature in features])  # whatever their order
 
 
 def _scores(rows: int, columns: int, likeness: Callable[[int, int], float]) -> list[list[float]]:

@@ -92,7 +92,7 @@ def findings(
 
 
 def unequal(pairs: Sequence[Pair]) -> list[tuple[Block, Block]]:
-    """Those of `pairs` that do not have the same links, footnotes, code and pictures."""
+    """Those of `pairs` that may not have the same links, footnotes, code and pictures."""
     return [(one, other) for one, other in pairs if one and other and _things(one) != _things(other)]
 
 

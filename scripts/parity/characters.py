@@ -31,10 +31,12 @@ NOT_NFC = Rule(
 )
 
 TAG = re.compile(r"<[a-z/][^<>]*>")
-HIDDEN = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+SIGNS = r"\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+HIDDEN = re.compile(f"[{SIGNS}]")
 JOINER = re.compile(r"[\u200c\u200d](?<!\u094d.)")
 """A joiner, unless it follows a virama, where Devanagari needs it."""
-UNSEEN = re.compile(f"{HIDDEN.pattern[:-1]}\u200c\u200d]")
+SUSPICIOUS = re.compile(rf"[{SIGNS}\u200c\u200d]")
+"""All of them at once, which is quicker to see."""
 
 
 def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Finding]:
@@ -43,7 +45,7 @@ def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Findin
         for word, message in mixed(tag[0], conventions):
             start = tag.start() + tag[0].index(word)
             yield Finding(page.path, text.count("\n", 0, start) + 1, MIXED_SCRIPT, message, found=word)
-    if text.isascii() or not (UNSEEN.search(text) or not unicodedata.is_normalized("NFC", text)):
+    if text.isascii() or (not SUSPICIOUS.search(text) and unicodedata.is_normalized("NFC", text)):
         return
     for number, line in enumerate(text.split("\n"), 1):
         for pattern in (HIDDEN, JOINER):

@@ -23,7 +23,6 @@ DAMAGED_TEXT = Rule(
     "Callcenter für Kunden, die anrufen",
 )
 
-CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 UNREAD = re.compile(r"(?ms)^ *(```|~~~).*?^ *\1|`[^`\n]*`|(?<=\]\()[^)\n]*|<[a-z/!][^<>]*>|https?://\S+|\A---$.*?^---$")
 """Code, addresses, tags and front matter."""
@@ -37,7 +36,7 @@ DAMAGE = (
     (re.compile(r"&amp;(?:#\d+|[a-z]+);"), "is an entity that shows as it is written"),
     (re.compile(r"&(?:nbsp|amp|quot|lt|gt|shy|[nm]dash|[aou]uml|szlig)\b(?!;)"), "is an entity without its semicolon"),
     (re.compile(r"\[(?<!!.)\s*\]\("), "is a link without words"),
-    (re.compile(r"\n[ \t]*(?:[-*+]|\d+[.)])[ \t]*(?=\n|$)"), "is a list item without words"),
+    (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]*$"), "is a list item without words"),
     (re.compile(rf"[,;!?।](?<=[{LETTER}] .)(?=\s|$)"), "stands apart from its word"),
     (re.compile(r",(?<=[^\W\d_].)(?=[^\W\d_])"), "has no blank after it"),
     (re.compile("[\uff01-\uff5e]"), "is a wide character, as East Asian scripts have them"),
@@ -49,9 +48,10 @@ before it, are found several times as fast."""
 
 def conflicts(source: Source) -> list[Finding]:
     """The first mark that a merge has left in `source`, if there is one."""
-    if not any(mark in source.text for mark in CONFLICTS) or not (
-        found := CONFLICT.search(UNREAD.sub(_blank, source.text))
-    ):
+    if not any(7 * sign in source.text for sign in "<=>|"):
+        return []  # nearly always, and quick to see
+    found = CONFLICT.search(UNREAD.sub(_blank, source.text))
+    if not found:
         return []
     line = source.text.count("\n", 0, found.start()) + 1
     message = f"{found[0]} is a mark of a merge; keep one of the versions, and delete the marks"
@@ -62,7 +62,7 @@ def findings(page: Page, text: str) -> Iterator[Finding]:
     """What is damaged in `text`, the source of `page`."""
     told: set[tuple[int, str]] = set()
     for found, fault in damaged(text):
-        line = text.count("\n", 0, found.end() - len(found[0].lstrip())) + 1
+        line = text.count("\n", 0, found.start()) + 1
         if (line, fault) not in told:  # a word in a wrong encoding is wrong letter by letter
             told.add((line, fault))
             message = f"“{found[0].strip()}” {fault}; correct it"

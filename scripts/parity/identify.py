@@ -24,7 +24,7 @@ SENTENCE = re.compile(r"\n|(?<=[.!?।:;])\s+")
 LETTERS = {"LATIN": "A-Za-zÀ-ÖØ-öø-ɏ", "GREEK": "Ͱ-Ͽ", "CYRILLIC": "Ѐ-ӿ", "DEVANAGARI": "\u0904-\u0963"}
 """Letters of each script, as a class of characters."""
 CAPITALS = "A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я"
-"""The most usual ones."""
+"""Letters with which names begin, which may be in any script; with another one, a word is looked at more closely."""
 ENOUGH = 4
 """Words from which the common words of a language can be expected."""
 
@@ -77,8 +77,10 @@ class Identifier:
         )
 
     def _rivals_of(self, own: str) -> frozenset[str]:
-        script = self.conventions[own].script
-        others = (self._common[code] for code, one in self.conventions.items() if code != own and one.script == script)
+        expected = self.conventions[own].script
+        others = (
+            self._common[code] for code, one in self.conventions.items() if code != own and one.script == expected
+        )
         return frozenset().union(*others)
 
 

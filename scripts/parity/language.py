@@ -43,7 +43,7 @@ PLACEHOLDERS = re.compile(
 SIGNS = ("TODO", "FIXME", "XXX", "TBD", "TK", "orem ipsum", "ranslate me", "???", "[")
 """What a placeholder has; to look for these takes a tenth of the time."""
 LATIN = re.compile("[a-z]")
-"""What text that is still English has, and most of a translation in another script has not."""
+"""What English words have, and most text in another script has not."""
 RUN = 4
 """Words in a row that a translation cannot share with the English by accident."""
 SHORTEST, LONGEST = 0.45, 2.2

@@ -58,7 +58,7 @@ class Lines:
 
     def text(self, start: int, text: str) -> int:
         """The first line from line `start` on that `text` begins, or else is in; `start` if there is none."""
-        beginning = _plain(text[: 8 * BEGINNING])[:BEGINNING]
+        beginning = _plain(text[: 8 * BEGINNING])[:BEGINNING]  # which has so many letters without its markup
         first = None
         for number in range(max(start, 1) - 1, len(self._plain)):
             line = self._plain[number]

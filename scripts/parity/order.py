@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from scripts.parity.align import Likeness, Named, Pair, Traits, traits
-from scripts.parity.align import cells as cells_of
+from scripts.parity.align import Likeness, Named, Pair, Traits, cell_traits, traits
 from scripts.parity.blocks import UNEQUAL, unequal
 from scripts.parity.model import Finding, Kind, Page, Rule, Section
 
@@ -45,7 +44,7 @@ def cells(model: Page, page: Page, pairs: Sequence[Pair], named: tuple[Named, Na
     """The two cells of each row that surely have to be exchanged."""
     rows = ((one, other) for one, other in pairs if one and other and one.kind is Kind.ROW and one.key == other.key)
     for one, other in rows:
-        if found := _exchanged(cells_of(one, named[0]), cells_of(other, named[1])):
+        if found := _exchanged(cell_traits(one, named[0]), cell_traits(other, named[1])):
             i, j = sorted(found)
             place = f"{model.path}:{one.line}"
             message = (

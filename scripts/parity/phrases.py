@@ -28,20 +28,20 @@ class Phrases(Generic[T]):
     """Many phrases, each with what it means."""
 
     def __init__(self, phrases: Sequence[tuple[str, T]]) -> None:
-        forms = [GLOBS.split(fold(form)) for form, _ in phrases]
-        uses = Counter(word for form in forms for word in form[1::2])
+        forms = [(parts, meaning) for form, meaning in phrases for parts in _readings(GLOBS.split(fold(form)))]
+        uses = Counter(word for parts, _ in forms for word in parts[1::2])
         self._known = _Known(
-            [_Phrase(rank, parts, phrases[rank][1], uses) for rank, parts in enumerate(forms) if len(parts) > 1]
+            [_Phrase(rank, parts, meaning, uses) for rank, (parts, meaning) in enumerate(forms) if len(parts) > 1]
         )
 
     def find(self, folded: str) -> dict[T, str]:
-        """What the phrases of the folded text mean, each with what the first of its phrases matches."""
+        """What the phrases of the folded text mean, each with what of the text the first of its phrases matches."""
         found: dict[T, tuple[int, str]] = {}
         parts = PARTS.split(folded)
         for phrase, first in self._matches(parts):
             if phrase.meaning not in found or phrase.rank < found[phrase.meaning][0]:
                 found[phrase.meaning] = phrase.rank, phrase.shown(parts, first)
-        return {meaning: BLANKS.sub(" ", words) for meaning, (_, words) in sorted(found.items(), key=_rank)}
+        return {meaning: words for meaning, (_, words) in sorted(found.items(), key=_rank)}
 
     def places(self, folded: str, wanted: Collection[T]) -> Iterator[tuple[int, int, T]]:
         """Every place at which the text has a phrase that means any of `wanted`: first, last, what it means."""
@@ -60,6 +60,15 @@ class Phrases(Generic[T]):
                 first = 2 * place + 1 - phrase.key
                 if phrase.single or phrase.stands(parts, first):
                     yield phrase, first
+
+
+def _readings(parts: list[str]) -> Iterator[list[str]]:
+    """A form, and the same without a word at an end that is only *, which stands for no letters, too."""
+    yield parts
+    if len(parts) > 3 and parts[-2] == "*":
+        yield [*parts[:-3], parts[-3] + parts[-1]]
+    if len(parts) > 3 and parts[1] == "*":
+        yield [parts[0] + parts[2], *parts[3:]]
 
 
 def _rank(item: tuple[object, tuple[int, str]]) -> int:
@@ -98,7 +107,6 @@ class _Phrase(Generic[T]):
         self.length = len(parts) - 2
         """Parts from the first word to the last."""
         self._words = [_Glob(word) for word in parts[1::2]]
-        self._plain = [word.start for word in self._words if word.whole] if "*" not in "".join(parts) else []
         self.before, *self._gaps, self.after = parts[::2]
         """What belongs to it before and after its words, such as quotation marks."""
         self.single = self.length == 1 and not self.before and not self.after
@@ -120,15 +128,19 @@ class _Phrase(Generic[T]):
         last = first + self.length
         return (
             0 < first < last < len(parts)
-            and (
-                self._plain == parts[first:last:2]
-                if self._plain
-                else all(map(_Glob.fits, self._words, parts[first:last:2]))
-            )
-            and (self._gaps == (own := parts[first + 1 : last : 2]) or all(map(_same, self._gaps, own)))
-            and parts[first - 1].endswith(self.before)
-            and parts[last].startswith(self.after)
+            and all(map(_Glob.fits, self._words, parts[first:last:2]))
+            and all(map(_same, self._gaps, parts[first + 1 : last : 2]))
+            and (not self.before or self._begins(parts[first - 1], first == 1))
+            and (not self.after or self._ends(parts[last], last == len(parts) - 1))
         )
+
+    def _begins(self, gap: str, outermost: bool) -> bool:
+        """Whether the signs before it stand at the end of `gap`, and after no letter."""
+        return gap.endswith(self.before) and (outermost or gap != self.before)
+
+    def _ends(self, gap: str, outermost: bool) -> bool:
+        """Whether the signs after it stand at the beginning of `gap`, and before no letter."""
+        return gap.startswith(self.after) and (outermost or gap != self.after)
 
 
 def _same(gap: str, own: str) -> bool:

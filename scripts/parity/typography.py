@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from scripts.parity import characters
-from scripts.parity.conventions import Conventions
+from scripts.parity.conventions import LETTER, Conventions
 from scripts.parity.identify import QUOTED, WORD
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Kind, Page, Rule
@@ -81,13 +81,12 @@ BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?
 PERCENT = re.compile(r"\d+([^\d]?)%")
 APART = "\n\n\0\n\n"
 """What parts the texts of a page, so that no word of one follows on one of another."""
-BESIDE = '([{„“”‘«"/*'
-"""What may stand before a word without a blank."""
+TWICE = re.compile(rf"([^\W\d_](?<![^\W\d_].)\S*+)\s++\1(?![{LETTER}])")
+"""What begins like a word and stands twice; it may be a part of what a hyphen joins."""
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
-FULL_STOP = re.compile(r"\.(?<=[\u0900-\u0963\u0971-\u097f].)(?=\s|$)")
-DIGITS = re.compile("[" + "".join(sign for sign in map(chr, range(0x80, 0x10000)) if sign.isdecimal()) + "]+")
-"""Those of other scripts than ours, as classes of characters that are listed are found several times as fast."""
+FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
+DIGITS = re.compile(r"[^\D0-9]+")
 BRACKET = re.compile(r"[()\[\]{}]")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 
@@ -117,20 +116,12 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
             yield from ((block.line, text) for text in block.readings)
 
 
-def _may_double(text: str, _: Conventions) -> bool:
-    """Whether a word of `text`, or what begins with it, follows on the same word."""
-    text = text.lower()
-    for mark in BESIDE:
-        text = text.replace(mark, " ")
-    words = text.split()
-    begun = compress(pairwise(words), map(str.startswith, words[1:], words))
-    return any(word != "\0" and not JOINED.match(other, len(word)) for word, other in begun)
-
-
 def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    for one, other in pairwise(JOINED.finditer(text) if _may_double(text, conventions) else ()):
+    if not TWICE.search(text.lower()):
+        return  # nearly always, and quick to see
+    for one, other in pairwise(JOINED.finditer(text)):
         word, between = one[0].lower(), text[one.end() : other.start()]
-        if word == other[0].lower() and between.isspace() and word not in conventions.may_double:
+        if word == other[0].lower() and word.strip("-") and between.isspace() and word not in conventions.may_double:
             yield one[0], f"“{word}” stands twice; delete one, or join the two if both are meant"
 
 
@@ -156,8 +147,7 @@ def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 
 def _stops(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     for match in FULL_STOP.finditer(text):
-        word = text[: match.end()].split()[-1]
-        yield word, f"“{word}” ends with a full stop; write {conventions.sentence_end}"
+        yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
 
 
 def _register(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
@@ -172,17 +162,17 @@ def _digits(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    marks = MARKS.findall(text)
-    if not marks:
-        return  # nearly always
-    if wrong := next((mark for mark in marks if mark not in "".join(conventions.quotation_marks)), None):
+    known = "".join(conventions.quotation_marks)
+    if wrong := next((mark for mark in MARKS.findall(text) if mark not in known), None):
         yield wrong, f"quotation mark {wrong} is not one of {' '.join(conventions.quotation_marks)}"
         return  # one of a wrong pair would be a missing one as well
     outer = conventions.quotation_marks[0]
     opening, closing = outer[0], outer[1]
+    if opening not in text and closing not in text:
+        return  # nearly always
     depth = 0
-    for mark in marks:
-        depth += (mark == opening) - (mark == closing)
+    for mark in re.findall(f"[{opening}{closing}]", text):
+        depth += 1 if mark == opening else -1
         if not 0 <= depth <= 2:
             break
     if depth:
@@ -215,7 +205,7 @@ class _Check:
 
 CHECKS = (
     _Check(characters.MIXED_SCRIPT, lambda text, own: characters.mixing(own.script).search(text), characters.mixed),
-    _Check(DOUBLED_WORD, _may_double, _doubled),
+    _Check(DOUBLED_WORD, lambda text, _: TWICE.search(text.lower()), _doubled),
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
     _Check(STRAY_MARKUP, lambda text, _: BEGINNING.search(text) or any(map(text.__contains__, "*`|]{")), _markup),

@@ -52,7 +52,7 @@ class Vocabulary:
         if len(accepted) < len(found):
             found = self._phrases.find(fold(QUOTED.sub(lambda match: " " * len(match[0]), text)))
         avoided = {name.number: words for name, words in found.items() if not name.accepted}
-        return Mentions(accepted, avoided, frozenset(self.concepts[number].name for number in accepted))
+        return Mentions(accepted, avoided, frozenset(f"concept {number}" for number in accepted))
 
     def named(self, text: str) -> frozenset[str]:
         """The names of the concepts that `text` names, the same in every language."""
