@@ -34,6 +34,8 @@ KEYS = {
     "small-numbers": list,
     "units": dict,
 }
+NOTHING = r"\0(?!)"
+"""A pattern that matches nothing; it begins with a character that no text has, so it is quick to see."""
 LARGEST = 25
 """More than any power of ten that a language has a word for."""
 OPTIONAL = frozenset(
@@ -86,6 +88,7 @@ def read(docs: Path, code: str) -> Conventions:
     path = docs / "data" / "conventions" / f"{code}.yml"
     content = data.read(path)
     _validate(path, content)
+    units = "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items())
     return Conventions(
         code,
         content["locale"],
@@ -100,15 +103,13 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("unit-before-number", False),
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
-        re.compile("|".join(map(_begun, content.get("never", []))) or "\0(?!)"),
+        re.compile("|".join(map(_begun, content.get("never", []))) or NOTHING),
         {str(number): _whole(_forms(forms)) for number, forms in enumerate(content["small-numbers"], 1)},
         {
             str(number): [form for form in forms.split() if "*" not in form]
             for number, forms in enumerate(content["small-numbers"], 1)
         },
-        re.compile(
-            f"(?<!/){_whole('|'.join(f'(?P<{name}>{_forms(forms)})' for name, forms in content['units'].items()))}"
-        ),
+        re.compile(f"(?<!/){_whole(units)}"),
     )
 
 

@@ -52,9 +52,8 @@ def _group(
 ) -> Iterator[Finding]:
     if not wanted and not found:
         return  # nearly always
-    values = [Counter([number.value for number, _, _ in side]) for side in (wanted, found)]
-    if values[0] != values[1]:
-        yield from _unequal(model, page, wanted, found, written, reference, values)
+    if _values(wanted) != _values(found):
+        yield from _unequal(model, page, wanted, found, written, reference)
     yield from _ungrouped(model, page, wanted, found, written)
 
 
@@ -65,9 +64,9 @@ def _unequal(
     found: Sequence[Place],
     written: Conventions,
     reference: Conventions,
-    values: Sequence[Counter[str]],
 ) -> Iterator[Finding]:
-    """What only one side has; `values` counts the numbers of both."""
+    """Numbers that only one side has, or has more often."""
+    values = _values(wanted), _values(found)
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
     both = (*wanted, *found)
     missing, extra = _spelled(missing, both, written, 2), _spelled(extra, both, reference, 1)
@@ -84,6 +83,10 @@ def _unequal(
         message = f"number {explained(number)} is not in {model.path}:{one.line}; correct it, or add it there"
         line = other.line_of(number.written)
         yield Finding(page.path, line, CHANGED_NUMBER, message, f"{model.path}:{one.line}", "", number.written)
+
+
+def _values(places: Sequence[Place]) -> Counter[str]:
+    return Counter([number.value for number, _, _ in places])
 
 
 def _paired(missing: Sequence[Place], extra: list[Place]) -> Iterator[tuple[Place | None, Place]]:

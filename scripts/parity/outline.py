@@ -208,8 +208,9 @@ def _container(tag: str, names: list[str]) -> Kind | None:
 
 
 def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) -> Block:
-    if not any(map(len, element if kind is Kind.ROW else (element,))):
-        return Block(kind, detail, texts)  # nothing but text
+    pieces = element if kind is Kind.ROW else (element,)
+    if not any(len(piece) for piece in pieces):  # nothing but text, so no links, pictures or the like
+        return Block(kind, detail, texts)
     links = tuple(
         link.attrib["href"]
         for link in element.iter("a")

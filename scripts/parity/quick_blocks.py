@@ -37,9 +37,8 @@ def hasten(renderer: Markdown) -> None:
     for name, attribute, signs in BLOCKS:
         if name in renderer.parser.blockprocessors:
             _sign(renderer.parser.blockprocessors[name], attribute, signs)
-    for attribute in ATTRIBUTES:
-        if "attr_list" in renderer.treeprocessors:
-            _sign(renderer.treeprocessors["attr_list"], attribute, ("{",))
+    for attribute in ATTRIBUTES if "attr_list" in renderer.treeprocessors else ():
+        _sign(renderer.treeprocessors["attr_list"], attribute, ("{",))
 
 
 class _Signed:
@@ -53,16 +52,13 @@ class _Signed:
         return getattr(self._pattern, name)
 
     def search(self, text: str) -> re.Match[str] | None:
-        for sign in self._signs:
-            if sign in text:
-                return self._pattern.search(text)
-        return None
+        return self._pattern.search(text) if self._may_match(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
-        for sign in self._signs:
-            if sign in text:
-                return self._pattern.match(text)
-        return None
+        return self._pattern.match(text) if self._may_match(text) else None
+
+    def _may_match(self, text: str) -> bool:
+        return any(map(text.__contains__, self._signs))
 
 
 def _sign(processor: object, attribute: str, signs: Sequence[str]) -> None:
