@@ -52,21 +52,7 @@ def _group(
 ) -> Iterator[Finding]:
     if not wanted and not found:
         return  # nearly always
-    if _values(wanted) != _values(found):
-        yield from _unequal(model, page, wanted, found, written, reference)
-    yield from _ungrouped(model, page, wanted, found, written)
-
-
-def _unequal(
-    model: Page,
-    page: Page,
-    wanted: Sequence[Place],
-    found: Sequence[Place],
-    written: Conventions,
-    reference: Conventions,
-) -> Iterator[Finding]:
-    """Numbers that only one side has, or has more often."""
-    values = _values(wanted), _values(found)
+    values = [Counter([number.value for number, _, _ in side]) for side in (wanted, found)]
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
     both = (*wanted, *found)
     missing, extra = _spelled(missing, both, written, 2), _spelled(extra, both, reference, 1)
@@ -83,10 +69,7 @@ def _unequal(
         message = f"number {explained(number)} is not in {model.path}:{one.line}; correct it, or add it there"
         line = other.line_of(number.written)
         yield Finding(page.path, line, CHANGED_NUMBER, message, f"{model.path}:{one.line}", "", number.written)
-
-
-def _values(places: Sequence[Place]) -> Counter[str]:
-    return Counter([number.value for number, _, _ in places])
+    yield from _ungrouped(model, page, wanted, found, written)
 
 
 def _paired(missing: Sequence[Place], extra: list[Place]) -> Iterator[tuple[Place | None, Place]]:

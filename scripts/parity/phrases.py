@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from scripts.parity.conventions import LETTER
 
 WORDS = re.compile(f"[{LETTER}]+")
-PARTS = re.compile(f"([{LETTER}]+)")
+PARTS = re.compile(f"({WORDS.pattern})")
 """Splits a text so that every second part, from the one at 1, is a word, and what stands around it are the others."""
 GLOBS = re.compile(f"([{LETTER}*]+)")
 """The same for a phrase."""

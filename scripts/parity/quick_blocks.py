@@ -52,13 +52,14 @@ class _Signed:
         return getattr(self._pattern, name)
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self._pattern.search(text) if self._may_match(text) else None
+        return self._pattern.search(text) if _has(text, self._signs) else None
 
     def match(self, text: str) -> re.Match[str] | None:
-        return self._pattern.match(text) if self._may_match(text) else None
+        return self._pattern.match(text) if _has(text, self._signs) else None
 
-    def _may_match(self, text: str) -> bool:
-        return any(map(text.__contains__, self._signs))
+
+def _has(text: str, signs: Sequence[str]) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 def _sign(processor: object, attribute: str, signs: Sequence[str]) -> None:
@@ -77,7 +78,6 @@ def _spare(processor: Preprocessor, signs: Sequence[str]) -> None:
     own = processor.run
 
     def run(lines: list[str]) -> list[str]:
-        text = "\n".join(lines)
-        return own(lines) if any(sign in text for sign in signs) else lines
+        return own(lines) if _has("\n".join(lines), signs) else lines
 
     setattr(processor, "run", run)  # noqa: B010, it is a method

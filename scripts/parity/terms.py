@@ -87,9 +87,8 @@ def missing(
 def avoided(page: Page, section: Section, vocabulary: Vocabulary, meant: Container[int]) -> Iterator[Finding]:
     """Names that `section` must not use: those always to be avoided, and those of the contextual concepts `meant`."""
     for block, text in _texts(section):
-        if vocabulary.mentions(text).avoided:
-            for words, shown, term in _avoided(text, vocabulary, meant):
-                yield _avoid(page, block.line_of(words, fold) if block else section.line, shown, term)
+        for words, shown, term in _avoided(text, vocabulary, meant):
+            yield _avoid(page, block.line_of(words, fold) if block else section.line, shown, term)
 
 
 def described(page: Page, vocabulary: Vocabulary) -> Iterator[Finding]:
