@@ -14,8 +14,8 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PLAIN_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The same, which leaves all values texts."""
 DEEPEST = 100
-"""Lists and tables inside of each other that are read; 40,000 overflow the stack of the loader in C, and hundreds
-the recursion of whatever passes them on."""
+"""Values inside of each other that are read; 40,000 overflow the stack of the loader in C, and hundreds overflow the
+recursion of whatever passes them on."""
 
 
 def parse(text: str) -> Any:
@@ -23,7 +23,6 @@ def parse(text: str) -> Any:
 
     Raises YAMLError where it is not YAML or nested too deeply, ValueError for dates and numbers that there are not.
     """
-    _refuse_depth(text)
     return yaml.load(text, Loader=_Strict)
 
 
@@ -32,11 +31,30 @@ def compose(text: str) -> yaml.Node | None:
 
     Raises YAMLError where it is not YAML or nested too deeply.
     """
-    _refuse_depth(text)
-    return yaml.compose(text, Loader=PLAIN_LOADER)
+    return yaml.compose(text, Loader=_Plain)
 
 
-class _Strict(LOADER):  # type: ignore[misc, valid-type]
+class _Bounded:
+    """Refuses what is nested too deeply; loaders announce each value before they read it."""
+
+    _depth = 0
+
+    def descend_resolver(self, *_: object) -> None:
+        """Go into a value."""
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise yaml.YAMLError(f"is nested more than {DEEPEST} deep")
+
+    def ascend_resolver(self) -> None:
+        """Leave it."""
+        self._depth -= 1
+
+
+class _Plain(_Bounded, PLAIN_LOADER):  # type: ignore[misc, valid-type]
+    """Leaves all values texts."""
+
+
+class _Strict(_Bounded, LOADER):  # type: ignore[misc, valid-type]
     """Refuses a table that has a key twice, of which YAML would keep the last without a word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -47,25 +65,6 @@ class _Strict(LOADER):  # type: ignore[misc, valid-type]
             seen.add(str(key.value))
         result: dict[Any, Any] = super().construct_mapping(node, deep)
         return result
-
-
-def _refuse_depth(text: str) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=LOADER) if _may_be_deep(text) else ():
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise yaml.YAMLError(f"is nested more than {DEEPEST} deep")
-
-
-def _may_be_deep(text: str) -> bool:
-    """A quick look: what is nested is opened by a bracket, a dash or a question mark, or stands further right.
-
-    In the same column there are two at most, a table and the list that is one of its values, so columns count twice.
-    """
-    brackets = text.count("[") + text.count("{")
-    lines = text.splitlines()
-    right = max((len(line) - len(line.lstrip()) + 2 * (line.count("-") + line.count("?")) for line in lines), default=0)
-    return brackets + 2 * (right + 1) > DEEPEST
 
 
 def read(path: Path) -> Any:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -60,8 +60,7 @@ def parse(text: str, name: str, codes: Collection[str]) -> tuple[Ledger, list[Fi
     return Ledger(), reader.findings
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(NamedTuple):
     line: int
     """Where its key stands."""
     node: Node
