@@ -17,6 +17,7 @@ and `overlap.svg` has one `<text data-word="1" data-width="14">` per word.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -47,15 +48,19 @@ class DrawingExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
         """Run after inline markup, when the words are complete."""
-        md.treeprocessors.register(_Drawings(md, self.folder), "site-drawings", 3)
+        md.treeprocessors.register(Drawings(md, self.folder), "site-drawings", 3)
 
 
-class _Drawings(Treeprocessor):
+class Drawings(Treeprocessor):
+    """Replaces the words of a figure by what `draw` makes of them."""
+
     def __init__(self, md: Markdown, folder: Path) -> None:
         super().__init__(md)
         self.folder = folder
+        self.draw: Callable[[Path, Sequence[str], str], str] = draw
 
     def run(self, root: Element) -> None:
+        """Draw all that the page asks for."""
         for figure in root.iter("figure"):
             if name := figure.attrib.pop("data-drawing", None):
                 self._draw(figure, name)
@@ -64,18 +69,29 @@ class _Drawings(Treeprocessor):
         alternative, words = figure.find("p"), figure.find("ul")
         if alternative is None or words is None:
             raise DrawingError(name, "needs a paragraph (the text alternative) and a list (the words)")
-        svg = draw(
-            self.folder / f"{name}.svg",
-            [_plain(word) for word in words],
-            _plain(alternative),
-        )
+        svg = self.draw(self.folder / f"{name}.svg", [_plain(word) for word in words], _plain(alternative))
         words.clear()
         words.tag, words.text = "div", self.md.htmlStash.store(svg)
         figure.remove(alternative)
 
 
-def draw(path: Path, words: list[str], alternative: str) -> str:
+def draw(path: Path, words: Sequence[str], alternative: str) -> str:
     """The drawing at `path` as inline SVG, its slots filled with `words`, described by `alternative`.
+
+    Raises DrawingError as `slots` does.
+    """
+    svg, places = slots(path, words)
+    for slot, word in zip(places, words, strict=True):
+        _fill(slot, word)
+    svg.set("role", "img")
+    svg.set("aria-label", alternative)
+    svg.set("data-search-exclude", "")  # the search plugin would join the lines of a word
+    ElementTree.register_namespace("", SVG)
+    return ElementTree.tostring(svg, encoding="unicode")
+
+
+def slots(path: Path, words: Sequence[str]) -> tuple[Element, list[Element]]:
+    """The drawing at `path`, and where each of `words` belongs in it.
 
     Raises DrawingError where the file is missing or not SVG, or has not one slot for each word.
     """
@@ -83,18 +99,13 @@ def draw(path: Path, words: list[str], alternative: str) -> str:
         svg = ElementTree.fromstring(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeError, ElementTree.ParseError) as error:
         raise DrawingError(path.stem, f"{path}: {error}") from error
-    slots = sorted(svg.iterfind(f".//{{{SVG}}}text[@data-word]"), key=lambda slot: int(slot.attrib["data-word"]))
-    if len(slots) != len(words):
-        raise DrawingError(path.stem, f"has {len(words)} words, the drawing has room for {len(slots)}")
-    for slot, word in zip(slots, words, strict=True):
+    places = sorted(svg.iterfind(f".//{{{SVG}}}text[@data-word]"), key=lambda slot: int(slot.attrib["data-word"]))
+    if len(places) != len(words):
+        raise DrawingError(path.stem, f"has {len(words)} words, the drawing has room for {len(places)}")
+    for slot in places:
         if missing := {"x", "y", "data-width"} - slot.attrib.keys():
             raise DrawingError(path.stem, f"a place for a word lacks {', '.join(sorted(missing))}")
-        _fill(slot, word)
-    svg.set("role", "img")
-    svg.set("aria-label", alternative)
-    svg.set("data-search-exclude", "")  # the search plugin would join the lines of a word
-    ElementTree.register_namespace("", SVG)
-    return ElementTree.tostring(svg, encoding="unicode")
+    return svg, places
 
 
 def _fill(slot: Element, word: str) -> None:

@@ -24,7 +24,7 @@ PIECES = [
     "\n\n[^1]: N\n", "<b>", "</b>", "<br>", "<https://a.org>", "<a@b.org>", "&amp;", "&", "!", "[", "]", "(", ")", "- ",
     "> ", "| a | b |\n|---|---|\n| c | d |\n", "\x02", "é", "कॉ", "[b]: c\n", "{ .x }", "    ",
     '!!! note "T"\n\n    x\n', '??? note "T"\n    x\n', "```\nx\n```\n", "~~~\n", "\n===\n", "\n---\n", "* * *\n",
-    "1. ",
+    "1. ", "\t",
 ]  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def test_the_quick_way_is_taken() -> None:
     assert all(isinstance(getattr(blocks[name], attribute), re.Pattern) for name, attribute, _ in BLOCKS)
     assert all(isinstance(getattr(attributes, attribute), re.Pattern) for attribute in ATTRIBUTES)
     assert "table" in blocks and "prettify" in renderer.treeprocessors
-    assert all(name in renderer.preprocessors for name, _ in LINES)
+    assert all(name in renderer.preprocessors for name, _, _ in LINES)
     assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
     assert hasattr(InlineProcessor, "_InlineProcessor__applyPattern")
 

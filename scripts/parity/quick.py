@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
+from scripts.drawings import Drawings, slots
 from scripts.parity import quick_blocks
 
 SIGNS = {
@@ -82,6 +85,12 @@ class _Breaks(Treeprocessor):
             element.tail = "\n" + (element.tail if element.tail and element.tail.strip() else "")
 
 
+def _refuse(path: Path, words: Sequence[str], _: str) -> str:
+    """Refuse what cannot be drawn, and draw nothing."""
+    slots(path, words)
+    return ""
+
+
 def hasten(renderer: Markdown) -> None:
     """Make `renderer` quicker, for looking at its tree only: it returns no text any more."""
     patterns = renderer.inlinePatterns
@@ -94,6 +103,9 @@ def hasten(renderer: Markdown) -> None:
     if not own and hasattr(InlineProcessor, "_InlineProcessor__applyPattern"):
         renderer.treeprocessors.register(_Inline(renderer), "inline", 20)
     quick_blocks.hasten(renderer)
+    for processor in renderer.treeprocessors:
+        if isinstance(processor, Drawings):
+            processor.draw = _refuse
     setattr(renderer, "is_block_level", cache(renderer.is_block_level))  # noqa: B010, it is a method
     for name in UNSEEN:
         if name in renderer.treeprocessors:

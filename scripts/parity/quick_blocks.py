@@ -9,6 +9,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
 BLOCKS = (
     ("hashheader", "RE", ("#",)),
@@ -21,17 +22,22 @@ BLOCKS = (
     ("details", "START", ("???",)),
 )
 """By the name of a block processor: the attribute that has its pattern, and characters of which a match has some."""
-LINES = (("html_block", ("<", "&")), ("fenced_code_block", ("```", "~~~")))
-"""By the name of a preprocessor, which reads all lines: characters of which a text that it changes has some."""
+LINES = (
+    ("normalize_whitespace", (STX, ETX, "\r", "\t", " \n"), 2),
+    ("html_block", ("<", "&"), 0),
+    ("fenced_code_block", ("```", "~~~"), 0),
+)
+"""By the name of a preprocessor, which reads all lines: characters of which a text that it changes has some, and how
+many empty lines it adds to any."""
 ATTRIBUTES = ("HEADER_RE", "BLOCK_RE", "INLINE_RE")
 """Patterns of attr_list, which all have a brace."""
 
 
 def hasten(renderer: Markdown) -> None:
     """Let `renderer` look for blocks, and for attributes, only where their signs are."""
-    for name, marks in LINES:
+    for name, marks, added in LINES:
         if name in renderer.preprocessors:
-            _spare(renderer.preprocessors[name], marks)
+            _spare(renderer.preprocessors[name], marks, added)
     if "table" in renderer.parser.blockprocessors:
         _expect(renderer.parser.blockprocessors["table"], "|")
     for name, attribute, signs in BLOCKS:
@@ -59,7 +65,10 @@ class _Signed:
 
 
 def _has(text: str, signs: Sequence[str]) -> bool:
-    return any(map(text.__contains__, signs))
+    for sign in signs:  # noqa: SIM110, four times as fast as any() with so few
+        if sign in text:
+            return True
+    return False
 
 
 def _sign(processor: object, attribute: str, signs: Sequence[str]) -> None:
@@ -73,11 +82,12 @@ def _expect(processor: BlockProcessor, sign: str) -> None:
     setattr(processor, "test", lambda parent, block: sign in block and own(parent, block))  # noqa: B010, it is a method
 
 
-def _spare(processor: Preprocessor, signs: Sequence[str]) -> None:
-    """Let `processor` read only texts that have one of `signs`."""
+def _spare(processor: Preprocessor, signs: Sequence[str], added: int) -> None:
+    """Let `processor` read only texts that have one of `signs`; it adds as many empty lines to any text."""
     own = processor.run
 
     def run(lines: list[str]) -> list[str]:
-        return own(lines) if _has("\n".join(lines), signs) else lines
+        more = lines + added * [""]
+        return own(lines) if _has("\n".join(more), signs) else more
 
     setattr(processor, "run", run)  # noqa: B010, it is a method
