@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -83,11 +83,10 @@ class _Glob:
         self.start, *self._others = form.split("*")
         """How it begins."""
         self.whole = not self._others
+        self.fits: Callable[[str], bool] = self.start.__eq__ if self.whole else self._fits
+        """Whether it is the word that is given."""
 
-    def fits(self, word: str) -> bool:
-        """Whether `word` is such a word."""
-        if self.whole:
-            return word == self.start
+    def _fits(self, word: str) -> bool:
         *inner, end = self._others
         if not (word.startswith(self.start) and word.endswith(end)):
             return False
@@ -106,30 +105,34 @@ class _Phrase(Generic[T]):
         self.rank, self.meaning = rank, meaning
         self.length = len(parts) - 2
         """Parts from the first word to the last."""
-        self._words = [_Glob(word) for word in parts[1::2]]
+        words = [_Glob(word) for word in parts[1::2]]
         self.before, *self._gaps, self.after = parts[::2]
         """What belongs to it before and after its words, such as quotation marks."""
         self.single = self.length == 1 and not self.before and not self.after
         """Whether it stands wherever its one word does."""
         # What has a long beginning that few phrases share is seldom found in vain.
-        rivals = [uses[glob.form] / (len(glob.start) ** 2 or 0.1) for glob in self._words]
+        rivals = [uses[glob.form] / (len(glob.start) ** 2 or 0.1) for glob in words]
         best = rivals.index(min(rivals))
         self.key = 2 * best
         """The part, counted from the first word, by which it is found."""
-        self.word = self._words[best]
+        self.word = words[best]
         """What stands there."""
+        self._others = [(2 * place, word.fits) for place, word in enumerate(words) if place != best]
 
     def shown(self, parts: Sequence[str], first: int) -> str:
         """What it is in a text, in which it stands from the part `first` on."""
         return f"{self.before}{''.join(parts[first : first + self.length])}{self.after}"
 
     def stands(self, parts: Sequence[str], first: int) -> bool:
-        """Whether it stands in a text from the part `first` on."""
+        """Whether it stands from the part `first` on in a text that has the word by which it is found."""
         last = first + self.length
+        if not 0 < first < last < len(parts):
+            return False
+        for part, fits in self._others:
+            if not fits(parts[first + part]):
+                return False
         return (
-            0 < first < last < len(parts)
-            and all(map(_Glob.fits, self._words, parts[first:last:2]))
-            and all(map(_same, self._gaps, parts[first + 1 : last : 2]))
+            all(map(_same, self._gaps, parts[first + 1 : last : 2]))
             and (not self.before or self._begins(parts[first - 1], first == 1))
             and (not self.after or self._ends(parts[last], last == len(parts) - 1))
         )
