@@ -73,12 +73,12 @@ def _plain(texts: Sequence[str]) -> str:
 @lru_cache(maxsize=1024)  # the English block is compared with four others
 def named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, str], str]:
     """What `texts` surely name, by kind and thing, each with the words that do."""
-    found: dict[tuple[str, str], str] = {}
-    known, text = _beginnings(conventions), _flat(texts)
-    words = dict.fromkeys(WORDS.findall(text))
+    known, words = _beginnings(conventions), WORDS.findall(" ".join(texts))
     if known.keys().isdisjoint(words):
-        return found  # nearly always
-    for word in words:
+        return {}  # nearly always
+    found: dict[tuple[str, str], str] = {}
+    text = _flat(texts)
+    for word in dict.fromkeys(words):
         for kind, thing, name in known.get(word, ()):
             if name == word or re.search(f"{re.escape(name)}(?![{LETTER}])", text):
                 found[kind, thing] = name

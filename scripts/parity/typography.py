@@ -71,8 +71,11 @@ STRAY_MARKUP = Rule(
     "**Steuerung:** wer entscheidet",
 )
 
-MARKS = re.compile('["“”„‟«»‹›‚]')
-HYPHEN = re.compile(r"(?<=[^\S\n])--?(?=\s)|(?<![\w-])(?:\d{2}-\d{2}|\d{4}-\d{4})(?![\w-])")
+MARKS = '"“”„‟«»‹›‚'
+HYPHEN = re.compile(r"-(?<=[^\S\n]-)-?(?=\s)")
+YEARS = re.compile(r"(?<![\w-])(?:\d{2}-\d{2}|\d{4}-\d{4})(?![\w-])")
+BETWEEN_DIGITS = re.compile(r"-(?<=\d-)(?=\d)")
+"""What a range of years has; it is found sooner, because it begins with the same sign always."""
 LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
 """A dash with a blank on one side."""
 MARKUP = re.compile(r"\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|\]\(|\{ ?[#.]\w")
@@ -81,14 +84,15 @@ BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?
 PERCENT = re.compile(r"\d+([^\d]?)%")
 APART = "\n\n\0\n\n"
 """What parts the texts of a page, so that no word of one follows on one of another."""
-TWICE = re.compile(rf"([^\W\d_](?<![^\W\d_].)\S*+)\s++\1(?![{LETTER}])")
-"""What begins like a word and stands twice; it may be a part of what a hyphen joins."""
+TWICE = re.compile(rf"[\W\d_](?<![\u0900-\u0963\u0971-\u097f])([^\W\d_]\S*+)\s++\1(?![{LETTER}])")
+"""What begins like a word, after anything else, and stands twice; it may be a part of what a hyphen joins."""
 JOINED = re.compile(rf"(?:{WORD.pattern}|-)+")
 """A word, or several with hyphens."""
 FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
 DIGITS = re.compile(r"[^\D0-9]+")
-BRACKET = re.compile(r"[()\[\]{}]")
-BRACKETS = {")": "(", "]": "[", "}": "{"}
+PAIRS = ("()", "[]", "{}")
+BRACKET = re.compile(f"[{re.escape(''.join(PAIRS))}]")
+OPENING = {pair[1]: pair[0] for pair in PAIRS}
 
 
 def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Finding]:
@@ -117,12 +121,17 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _doubled(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
-    if not TWICE.search(text.lower()):
-        return  # nearly always, and quick to see
+    if not _may_double(text):
+        return  # nearly always
     for one, other in pairwise(JOINED.finditer(text)):
         word, between = one[0].lower(), text[one.end() : other.start()]
         if word == other[0].lower() and word.strip("-") and between.isspace() and word not in conventions.may_double:
             yield one[0], f"“{word}” stands twice; delete one, or join the two if both are meant"
+
+
+def _may_double(text: str) -> bool:
+    """A quick look for words that stand twice."""
+    return bool(TWICE.search(f"\n{text.lower()}"))
 
 
 def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
@@ -131,16 +140,17 @@ def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 
 def _dashes(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    for match in HYPHEN.finditer(text) if "-" in text else ():
-        yield match[0], f"“{match[0]}” has a hyphen for a dash; write –"
-    for match in LOPSIDED.finditer(text) if "–" in text else ():
+    for pattern in (HYPHEN, YEARS) if BETWEEN_DIGITS.search(text) else (HYPHEN,):
+        for match in pattern.finditer(text):
+            yield match[0], f"“{match[0]}” has a hyphen for a dash; write –"
+    for match in LOPSIDED.finditer(text):
         shown = text[max(0, match.start() - 10) : match.end() + 10]
         yield match[0], f"“… {' '.join(shown.split())} …” has a blank on one side of its dash; write both or none"
 
 
 def _percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     wanted, right = ("\u00a0", "a no-break space (U+00A0)") if conventions.no_break_before_percent else ("", "nothing")
-    for match in PERCENT.finditer(text):
+    for match in PERCENT.finditer(text) if "%" in text else ():
         if match[1] != wanted:
             yield match[0], f"“{match[0]}” must have {right} before the %"
 
@@ -163,7 +173,7 @@ def _digits(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     known = "".join(conventions.quotation_marks)
-    if wrong := next((mark for mark in MARKS.findall(text) if mark not in known), None):
+    if wrong := next((mark for mark in text if mark in MARKS and mark not in known), None):
         yield wrong, f"quotation mark {wrong} is not one of {' '.join(conventions.quotation_marks)}"
         return  # one of a wrong pair would be a missing one as well
     outer = conventions.quotation_marks[0]
@@ -172,7 +182,7 @@ def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
         return  # nearly always
     depth = 0
     for mark in re.findall(f"[{opening}{closing}]", text):
-        depth += 1 if mark == opening else -1
+        depth += 1 if mark == opening and not (opening == closing and depth) else -1
         if not 0 <= depth <= 2:
             break
     if depth:
@@ -183,13 +193,24 @@ def _quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 def _brackets(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     open_: list[str] = []
     for letter in BRACKET.findall(text):
-        if letter in BRACKETS.values():
+        if letter in OPENING.values():
             open_.append(letter)
-        elif not open_ or open_.pop() != BRACKETS[letter]:
+        elif not open_ or open_.pop() != OPENING[letter]:
             yield letter, f"bracket {letter} closes what was not opened"
             return
     if open_:
         yield open_[-1], f"bracket {open_[-1]} is not closed"
+
+
+def _in_pairs(text: str, others: str, *pairs: str) -> bool:
+    """Whether the signs of `pairs` in each of the texts of a page, joined in `text`, pair, and `others` are not there.
+
+    It may say no of what is right, such as brackets in brackets.
+    """
+    signs = "".join(re.findall(f"[\0{re.escape(others + ''.join(pairs))}]", text))
+    for pair in pairs:
+        signs = signs.replace(pair, "")
+    return not signs.strip("\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +226,13 @@ class _Check:
 
 CHECKS = (
     _Check(characters.MIXED_SCRIPT, lambda text, own: characters.mixing(own.script).search(text), characters.mixed),
-    _Check(DOUBLED_WORD, lambda text, _: TWICE.search(text.lower()), _doubled),
+    _Check(DOUBLED_WORD, lambda text, _: _may_double(text), _doubled),
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
     _Check(STRAY_MARKUP, lambda text, _: BEGINNING.search(text) or any(map(text.__contains__, "*`|]{")), _markup),
-    _Check(DASH, lambda text, _: "-" in text or "–" in text, _dashes),
-    _Check(QUOTATION_MARKS, lambda text, _: MARKS.search(text), _quotes),
-    _Check(UNBALANCED, lambda text, _: BRACKET.search(text), _brackets),
+    _Check(DASH, lambda text, own: next(_dashes(text, own), None), _dashes),
+    _Check(QUOTATION_MARKS, lambda text, own: not _in_pairs(text, MARKS, own.quotation_marks[0]), _quotes),
+    _Check(UNBALANCED, lambda text, _: not _in_pairs(text, "", *PAIRS), _brackets),
     _Check(NO_BREAK_SPACE, lambda text, _: "%" in text, _percent),
     _Check(SENTENCE_END, lambda text, own: own.sentence_end != "." and FULL_STOP.search(text), _stops),
 )
