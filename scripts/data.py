@@ -51,7 +51,11 @@ class _Bounded:
 
 
 class _Plain(_Bounded, PLAIN_LOADER):  # type: ignore[misc, valid-type]
-    """Leaves all values texts."""
+    """Leaves all values texts, and does not ask what they may be."""
+
+    def resolve(self, *_: object) -> str:
+        """The tag of any value."""
+        return "tag:yaml.org,2002:str"
 
 
 class _Strict(_Bounded, LOADER):  # type: ignore[misc, valid-type]
