@@ -201,7 +201,7 @@ def test_many_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.Monkey
     }
     root = site(tmp_path, {**pages, "docs/de/p1.md": described("de", page("1 t1") + "\nMehr (Text.\n")})
     alone = gate.check(root)
-    (root / ".build/parity.json.gz").unlink()
+    (root / ".build/parity.gz").unlink()
     monkeypatch.setattr(survey, "WORTH_IT", 1)
     monkeypatch.setattr(survey, "TOGETHER", 2)
     monkeypatch.setattr("os.cpu_count", lambda: 2)

@@ -70,7 +70,7 @@ def _told(root: Path) -> list[str]:
 @pytest.mark.parametrize("case", DATA["cases"], ids=count())
 def test_sites(edited: Path, case: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """What the check says of a site with a few edits, be it in one process, in several, or from the cache."""
-    cache = edited / ".build/parity.json.gz"
+    cache = edited / ".build/parity.gz"
     for worth_it in (100, 1):
         cache.unlink(missing_ok=True)
         monkeypatch.setattr("scripts.parity.survey.WORTH_IT", worth_it)

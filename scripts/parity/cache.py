@@ -31,10 +31,10 @@ class Cache:
     """What an earlier run has found out about pages, and what this one finds out."""
 
     def __init__(self, root: Path, codes: Iterable[str]) -> None:
-        self._path = root / ".build" / "parity.json.gz"
+        self._path = root / ".build" / "parity.gz"
         self._judge = _judge(root, codes)
         self._known = self._read()
-        self._used: dict[str, Any] = {}
+        self._used: dict[str, str] = {}
         self._news = False
 
     def key(self, sources: Mapping[str, Source]) -> str:
@@ -49,33 +49,36 @@ class Cache:
     def get(self, key: str) -> Examined | None:
         """What is known under `key`."""
         try:
-            examined = _examined(self._known[key])
-        except (AttributeError, KeyError, TypeError, ValueError):
+            examined = _examined(json.loads(self._known[key]))
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
             return None
         self._used[key] = self._known[key]
         return examined
 
     def put(self, key: str, examined: Examined) -> None:
         """Remember `examined` under `key`."""
-        self._used[key] = _entry(examined)
-        self._news = True
+        with suppress(TypeError, ValueError):  # front matter may hold what JSON cannot
+            self._used[key] = json.dumps(_entry(examined))
+            self._news = True
 
     def save(self) -> None:
         """Write down what this run used, and forget the rest; without a place to write, do nothing."""
         if not self._news and self._used.keys() == self._known.keys():
             return
-        with suppress(OSError, TypeError, ValueError):  # front matter may hold what JSON cannot
+        with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             new = self._path.with_suffix(".new")
-            new.write_bytes(gzip.compress(json.dumps(self._used).encode(), compresslevel=1, mtime=0))
+            lines = "\n".join(map("\t".join, self._used.items()))
+            new.write_bytes(gzip.compress(lines.encode(), compresslevel=1, mtime=0))
             new.replace(self._path)
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> dict[str, str]:
+        """Entries as they are written, so that only those that are wanted are taken apart, and none is put together."""
         try:
-            content = json.loads(gzip.decompress(self._path.read_bytes()))
-        except (OSError, ValueError, EOFError, RecursionError, zlib.error):
+            lines = gzip.decompress(self._path.read_bytes()).decode().split("\n")
+        except (OSError, ValueError, EOFError, zlib.error):
             return {}
-        return content if isinstance(content, dict) else {}
+        return dict(line.split("\t", 1) for line in lines if "\t" in line)
 
 
 def _judge(root: Path, codes: Iterable[str]) -> str:
@@ -86,7 +89,9 @@ def _judge(root: Path, codes: Iterable[str]) -> str:
     digest = sha256(repr((sys.version, [(name, version(name)) for name in JUDGES], list(codes))).encode())
     for path in sorted(files):
         if path.is_file():
-            digest.update(repr((path.name, path.read_bytes())).encode())
+            content = path.read_bytes()
+            digest.update(f"{path.name}\0{len(content)}\0".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 
