@@ -14,7 +14,7 @@ from scripts.assemble import assemble
 from scripts.parity import report
 from scripts.parity.gate import check
 from scripts.render import render
-from scripts.swap import staging, swap
+from scripts.swap import expect_folder, staging, swap
 from scripts.verify import verify
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +29,7 @@ def build(root: Path, finish: Finish | None = None) -> list[str]:
 
     Raises SiteError where the build could not be tried.
     """
+    expect_folder(root / "site")
     if findings := check(root):
         return [report.text(findings)]
     config = site.load(root)

@@ -46,10 +46,9 @@ def swap(stage: Path, site: Path) -> None:
     Where the system cannot exchange two folders, two renames do it, with a moment between them
     in which there is no site; a build killed in that moment leaves the old site beside the new one.
 
-    Raises SiteError where something else stands in the place of the site.
+    Raises SiteError as `expect_folder` does.
     """
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise SiteError(f"{site} is not a folder; remove it, so that the site can take its place")
+    expect_folder(site)
     if not site.exists():
         stage.rename(site)
     elif not _exchange(stage, site):
@@ -58,6 +57,12 @@ def swap(stage: Path, site: Path) -> None:
         site.rename(old)
         stage.rename(site)
         shutil.rmtree(old)
+
+
+def expect_folder(site: Path) -> None:
+    """Raise SiteError where something else stands in the place of the site."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise SiteError(f"{site} is not a folder; remove it, so that the site can take its place")
 
 
 def _exchange(one: Path, other: Path) -> bool:
