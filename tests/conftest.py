@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import threading
@@ -106,10 +107,19 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    root = copy_sources(tmp_path_factory.mktemp("built"))
-    assert build.build(root) == []
-    return root / "site"
+    """The real site, built once for all processes that run tests; nobody may change it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "built").is_dir():
+            root = shared / "building"
+            shutil.rmtree(root, ignore_errors=True)
+            root.mkdir()
+            copy_sources(root)
+            assert build.build(root) == []
+            root.rename(shared / "built")
+    return shared / "built/site"
 
 
 @pytest.fixture(scope="session")

@@ -32,12 +32,9 @@ def _link_to_nothing(root: Path) -> None:
         page.write_text(page.read_text("utf-8") + "\n![BPO](nothing.png)\n", "utf-8")
 
 
-def _html_link_to_nothing(root: Path) -> None:
+def _html_link_to_nothing_and_outside_script(root: Path) -> None:
     for page in root.glob("docs/*/bpo.md"):
         page.write_text(page.read_text("utf-8") + '\n<a href="nothing/">BPO</a>\n', "utf-8")
-
-
-def _outside_script(root: Path) -> None:
     with (root / "overrides/main.html").open("a", encoding="utf-8") as template:
         template.write('{% block libs %}<script src="https://cdn.example.com/x.js"></script>{% endblock %}')
 
@@ -55,32 +52,35 @@ def _site_is_a_link(root: Path) -> None:
     (root / "site").symlink_to("elsewhere")
 
 
-BROKEN: list[tuple[Callable[[Path], None], str]] = [
-    (_drop_section, "docs/hi/bpo.md:"),
-    (_link_to_nothing, "nothing.png"),
-    (_html_link_to_nothing, "there is no file en/bpo/nothing/index.html"),
-    (_outside_script, "loads https://cdn.example.com/x.js from another origin"),
-    (_no_words, "sw.yml"),
-    (_template_error, "overrides/root/index.html"),
-    (_site_is_a_link, "site is not a folder"),
+BROKEN: list[tuple[Callable[[Path], None], list[str]]] = [
+    (_drop_section, ["docs/hi/bpo.md:"]),
+    (_link_to_nothing, ["nothing.png"]),
+    (
+        _html_link_to_nothing_and_outside_script,
+        ["there is no file en/bpo/nothing/index.html", "loads https://cdn.example.com/x.js from another origin"],
+    ),
+    (_no_words, ["sw.yml"]),
+    (_template_error, ["overrides/root/index.html"]),
+    (_site_is_a_link, ["site is not a folder"]),
 ]
 
 
 @pytest.mark.parametrize(("breaks", "said"), BROKEN)
 def test_failed_build(
-    project: Path, capsys: pytest.CaptureFixture[str], breaks: Callable[[Path], None], said: str
+    project: Path, capsys: pytest.CaptureFixture[str], breaks: Callable[[Path], None], said: list[str]
 ) -> None:
     """A build that fails says what to mend, exits non-zero, and leaves the old site byte for byte."""
     write(project / "site", OLD)
     before = tree(project / "site")
     breaks(project)
     assert build.main(project) in (1, 2)
-    assert said in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert [words for words in said if words not in told] == []
     assert tree(project / "site") == before
 
 
-def test_killed_build(project: Path) -> None:
-    """A build killed in the middle leaves the old site, and the next build succeeds."""
+def test_killed_build(project: Path, site_folder: Path) -> None:
+    """A build killed in the middle leaves the old site, and the next one gives the same as any of the same sources."""
     write(project / "site", OLD)
     before = tree(project / "site")
     stemmer = project / "scripts/search/sw.js"
@@ -96,15 +96,8 @@ def test_killed_build(project: Path) -> None:
     remove(stemmer)
     stemmer.write_text(text, "utf-8")
     assert build.main(project) == 0
-    assert "old" not in (project / "site/index.html").read_text("utf-8")
-
-
-def test_same_sources_same_site(project: Path) -> None:
-    """Building again gives the same site, but for the times inside compressed files."""
-    assert build.main(project) == 0
-    first = tree(project / "site")
-    assert build.main(project) == 0
-    second = tree(project / "site")
+    first, second = tree(site_folder), tree(project / "site")
+    # Inside of compressed files are times.
     assert {
         name for name in first | second if first.get(name) != second.get(name) and not name.endswith(".gz")
     } == set()

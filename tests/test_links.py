@@ -18,9 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts import build, interface
 from scripts import config as site
 from scripts.links.__main__ import main as publish
-from scripts.links.current import current
-from scripts.links.ledger import path, url
-from scripts.parity.survey import survey
+from scripts.links.ledger import path
 from scripts.serve import server
 from tests.conftest import BROWSED, ROOT, Site, copy_sources, reading
 
@@ -97,13 +95,6 @@ def change(root: Path) -> None:
     assert publish(["--root", str(root), "--add"]) == 0
 
 
-def _list_sections(root: Path) -> None:
-    """Write the list of sections beside the built site."""
-    there = current(survey(root).editions)
-    sections = [{"id": id_, "page": url(key), "titles": dict(spot.titles)} for (key, id_), spot in there.places.items()]
-    (root / "site/links.json").write_text(json.dumps({"version": 1, "sections": sections}), "utf-8")
-
-
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """The changed site: where it is served, and its folder."""
@@ -114,8 +105,6 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pat
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", address)
         assert build.build(root) == []
-    if not (root / "site/links.json").exists():
-        _list_sections(root)
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
     yield address, root / "site"
     httpd.shutdown()
@@ -157,13 +146,12 @@ OLD = [
 @pytest.mark.parametrize("code", BROWSED)
 def test_old_addresses(visitor: Site, code: str) -> None:
     """An old address leads to the new place at once, and the way back to where one came from."""
+    page = visitor.open("")
     for old, new in OLD:
-        page = visitor.open("")
         page.goto(f"{visitor.address}{code}/{old}")
         _is_at(page, visitor, f"{code}/{new}")
         page.go_back()
         expect(page).to_have_url(visitor.address)
-        page.close()
 
 
 def test_old_address_on_the_same_page(visitor: Site) -> None:
@@ -242,13 +230,12 @@ NEUTRAL = [
 def test_neutral_link_in_the_browsers_language(visitor: Site, accepted: str) -> None:
     """A neutral link opens in the language the browser asks for, and the way back leads to where one came from."""
     code = accepted[:2]
+    page = visitor.open("", locale=accepted)
     for id_, address in NEUTRAL:
-        page = visitor.open("", locale=accepted)
         page.goto(f"{visitor.address}go/{id_}/")
         _is_at(page, visitor, f"{code}/{address}")
         page.go_back()
         expect(page).to_have_url(visitor.address)
-        page.close()
 
 
 PREFERENCES = [
