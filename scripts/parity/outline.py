@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -14,16 +13,12 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER_RE, STX
 
-from scripts.parity.model import Block, Image, Kind
+from scripts.parity import elements
+from scripts.parity.model import Block, Kind
 
 HEADING = re.compile("h[1-6]")
-SHOWN = re.compile("<(img|svg|hr|input|audio|video|object|iframe)")
-"""Elements that show something although they hold no text."""
 ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 TAG = re.compile(r"<!--.*?-->|</?[a-z][^>]*>", re.DOTALL | re.IGNORECASE)
-BLANKS = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
-INVISIBLE = re.compile(rf"<!--.*?-->|<[^>]*>|&nbsp;|[{BLANKS}]", re.DOTALL)
-VISIBLE = re.compile(f"[^{BLANKS}]")
 
 
 @dataclass(slots=True)
@@ -95,21 +90,21 @@ class _Watcher(Treeprocessor):
                 self._item(item, f"{tag} {depth + 1}", depth + 1)
         elif tag == "table":
             for row in element.iter("tr"):
-                self._add(_block(Kind.ROW, str(len(row)), row, tuple(map(self._read, row))))
+                self._add(elements.block(Kind.ROW, str(len(row)), row, tuple(map(self._read, row))))
         elif tag in ("pre", "hr"):
-            self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(_code(element),)))
-        elif kind := _container(tag, names):
+            self._add(Block(Kind.CODE if tag == "pre" else Kind.HTML, tag, codes=(elements.code(element),)))
+        elif kind := elements.container(tag, names):
             self._add(self._opening(kind, element, names))
             self._inside.append(kind)
             self._children(element, depth)
             self._inside.pop()
         elif tag == "figcaption" and element.find("p") is None:
-            self._add(_block(Kind.CAPTION, "", element, (self._read(element),)))
+            self._add(elements.block(Kind.CAPTION, "", element, (self._read(element),)))
         else:
             self._children(element, depth)
 
     def _title(self, element: Element) -> str:
-        words = TAG.sub("", html.unescape(self._filled(_text(element, code=True))))
+        words = TAG.sub("", html.unescape(self._filled(elements.text(element, code=True))))
         return re.sub(r"[ \t\n]+", " ", words).strip()
 
     def _paragraph(self, element: Element, depth: int) -> None:
@@ -119,7 +114,7 @@ class _Watcher(Treeprocessor):
         else:
             classes = [f".{name}" for name in element.get("class", "").split()]
             detail = " ".join([*classes, *(["in a list item"] if depth else [])])
-            self._add(_block(Kind.PARAGRAPH, detail, element, (self._read(element),)))
+            self._add(elements.block(Kind.PARAGRAPH, detail, element, (self._read(element),)))
 
     def _item(self, item: Element, detail: str, depth: int) -> None:
         inner = [child for child in item if str(child.tag) in ("ul", "ol", "p", "pre", "div", "table", "blockquote")]
@@ -127,7 +122,7 @@ class _Watcher(Treeprocessor):
         own = Element("li")
         own.text = item.text
         own.extend([first] if first is not None else [child for child in item if child not in inner])
-        self._add(_block(Kind.ITEM, detail, own, (self._read(own).strip("\n"),)))
+        self._add(elements.block(Kind.ITEM, detail, own, (self._read(own).strip("\n"),)))
         for child in inner:
             if child is not first:
                 self._element(child, depth)
@@ -144,7 +139,7 @@ class _Watcher(Treeprocessor):
     def _footnotes(self, element: Element) -> None:
         for note in element.iter("li"):
             label = note.get("id", "").partition(":")[2]
-            self.outline.footnotes.append(_block(Kind.FOOTNOTE, label, note, self._prose_and_titles(note)))
+            self.outline.footnotes.append(elements.block(Kind.FOOTNOTE, label, note, self._prose_and_titles(note)))
 
     def _prose_and_titles(self, note: Element) -> tuple[str, str]:
         """What a footnote says itself, and the titles it names: links and emphasised words, which stay as they are."""
@@ -162,15 +157,15 @@ class _Watcher(Treeprocessor):
     def _loose(self, text: str | None) -> None:
         """Text outside of any element, and what stands for unread HTML."""
         shown = self._filled(text or "")
-        if _shows(shown):
+        if elements.shows(shown):
             kind = Kind.CODE if re.search("<(pre|code)", shown) else Kind.HTML
-            texts = () if kind is Kind.CODE else (INVISIBLE.sub(" ", shown).strip(),)
+            texts = () if kind is Kind.CODE else (elements.INVISIBLE.sub(" ", shown).strip(),)
             self._add(Block(kind, "", texts, codes=(shown,)))
 
     def _read(self, element: Element) -> str:
         """The text of `element` without HTML, unless that shows something."""
-        text = self._filled(_text(element))
-        if "<" in text and SHOWN.search(text):
+        text = self._filled(elements.text(element))
+        if "<" in text and elements.SHOWN.search(text):
             return text
         return html.unescape(TAG.sub("", text) if "<" in text else text)
 
@@ -185,61 +180,10 @@ class _Watcher(Treeprocessor):
         )
 
     def _add(self, block: Block) -> None:
-        shown = block.codes or block.images or any(map(_shows, block.texts))
+        shown = block.codes or block.images or any(map(elements.shows, block.texts))
         container = block.kind in (Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE, Kind.ROW)
         if shown or container:
             if self._inside:
                 block = replace(block, inside=str(self._inside[-1]))
             headings = self.outline.headings
             (headings[-1].blocks if headings else self.outline.early).append(block)
-
-
-def _shows(text: str) -> bool:
-    """Whether a reader sees anything of `text`, which may have HTML."""
-    if "<" not in text and "&" not in text:
-        return bool(VISIBLE.search(text))
-    return bool(INVISIBLE.sub("", text) or SHOWN.search(text))
-
-
-def _container(tag: str, names: list[str]) -> Kind | None:
-    if "admonition" in names:
-        return Kind.NOTE
-    return {"details": Kind.DISCLOSURE, "figure": Kind.FIGURE, "blockquote": Kind.QUOTE}.get(tag)
-
-
-def _block(kind: Kind, detail: str, element: Element, texts: tuple[str, ...]) -> Block:
-    pieces = element if kind is Kind.ROW else (element,)
-    if not any(len(piece) for piece in pieces):  # nothing but text, so no links, pictures or the like
-        return Block(kind, detail, texts)
-    links = tuple(
-        link.attrib["href"]
-        for link in element.iter("a")
-        if "href" in link.attrib and not link.get("class", "").startswith("footnote")
-    )
-    notes = tuple(
-        link.attrib["href"].partition(":")[2] for link in element.iter("a") if link.get("class") == "footnote-ref"
-    )
-    codes = tuple(map(_code, element.iter("code")))
-    images = tuple(Image(image.get("src", ""), image.get("alt", "")) for image in element.iter("img"))
-    return Block(kind, detail, texts, links, notes, codes, images)
-
-
-def _code(element: Element) -> str:
-    """The text of a piece of code; blanks at its end are the renderer's."""
-    return _text(element, code=True).rstrip()
-
-
-def _text(element: Element, *, code: bool = False) -> str:
-    """What a reader reads of `element`: not code, not the numbers of footnotes."""
-    if len(element) == 0:
-        return element.text or ""
-    return "".join(_pieces(element, code))
-
-
-def _pieces(element: Element, code: bool) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        skipped = child.tag == "sup" or "footnote-backref" in child.get("class", "")
-        if not skipped and (code or child.tag != "code"):
-            yield from _pieces(child, code)
-        yield child.tail or ""
