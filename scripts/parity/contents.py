@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from scripts.parity import alone, blocks, contrasts, endings, exchanged, language, numbers, order, tags, terms
+from scripts.parity import alone, blocks, contrasts, counted, endings, exchanged, language, numbers, order, tags, terms
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
 from scripts.parity.exceptions import excused
@@ -50,6 +50,7 @@ def _page(
         yield from language.heading(model, page, wanted, section, identifier)
         faults = [
             *blocks.findings(model, page, wanted, section, pairs, torn),
+            *counted.findings(model, page, wanted, section, pairs),
             *_facts(model, page, [titles, *pairs], identifier),
             *language.findings(model, page, pairs, identifier),
         ]
@@ -65,7 +66,7 @@ def _page(
 
 def _apart(model: Page, page: Page, identifier: Identifier) -> Iterator[Finding]:
     """What stands in no section: footnotes, the description, tags."""
-    yield from blocks.footnotes(model, page)
+    yield from counted.footnotes(model, page)
     yield from tags.findings(model, page)
     there = {note.detail: note for note in model.footnotes}
     notes: list[Pair] = [(there[note.detail], note) for note in page.footnotes if note.detail in there]

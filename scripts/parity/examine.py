@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from scripts import config as site
 from scripts.parity import contents, conventions, damage, termbase, typography
-from scripts.parity.blocks import CHANGED_NOTE
+from scripts.parity.counted import CHANGED_NOTE
 from scripts.parity.faults import UNDEFINED_NOTE
 from scripts.parity.identify import Identifier
 from scripts.parity.model import Finding, Page, Source

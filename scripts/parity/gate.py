@@ -10,8 +10,8 @@ from scripts.links.ledger import Ledger
 from scripts.links.ledger import path as ledger_path
 from scripts.links.read import read as read_ledger
 from scripts.parity import exceptions, faults, interface, metadata, notes
-from scripts.parity.blocks import CHANGED_LINK
 from scripts.parity.compare import compare
+from scripts.parity.counted import CHANGED_LINK
 from scripts.parity.explain import RULES
 from scripts.parity.frontmatter import FRONT_MATTER
 from scripts.parity.links import BROKEN_LINK

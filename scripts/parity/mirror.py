@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from scripts.parity.blocks import CHANGED_CODE, CHANGED_IMAGE, CHANGED_LINK, CHANGED_NOTE, EXTRA_BLOCK, MISSING_BLOCK
+from scripts.parity.blocks import EXTRA_BLOCK, MISSING_BLOCK
+from scripts.parity.counted import CHANGED_CODE, CHANGED_IMAGE, CHANGED_LINK, CHANGED_NOTE
 from scripts.parity.differences import CHANGED_ID, EXTRA_SECTION, MISSING_SECTION, SECTION_LEVEL, SECTION_ORDER
 from scripts.parity.endings import CUT_TEXT
 from scripts.parity.model import Finding, Page, Rule

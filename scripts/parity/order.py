@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from scripts.parity.align import Likeness, Named, Pair, Traits, cell_traits, traits
-from scripts.parity.blocks import UNEQUAL, unequal
+from scripts.parity.counted import UNEQUAL, unequal
 from scripts.parity.model import Finding, Kind, Page, Rule, Section
 
 BLOCK_ORDER = Rule(
