@@ -40,9 +40,41 @@ def findings(
     model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair], torn: Torn
 ) -> Iterator[Finding]:
     """Where the blocks of `section` differ from those of `wanted`; `pairs` brings the two together."""
+    if swallowed := _swallowed(wanted, section):
+        place = f"{model.path}:{wanted.line}"
+        message = f"{swallowed.name} is a text that became part of the table above it; put an empty line before it"
+        yield Finding(page.path, swallowed.line, CHANGED_BLOCK, message, place)
+        return  # of the rest, all is part of the table, too
     yield from _blocks(model, page, wanted, section, pairs, torn)
     yield from _cells(model, page, pairs)
-    yield from _nesting(model, page, pairs)
+    yield from _nesting(model, page, wanted, section, pairs)
+
+
+def unread(wanted: Section, section: Section) -> bool:
+    """Whether `section`, or also `wanted`, has what is to be a table or a figure, and is not read as one.
+
+    That has its own finding, and until it is mended nothing is where it belongs.
+    """
+    lines = (line for side in (wanted, section) for block in side.blocks for line in _lines(block))
+    return any(line.lstrip().startswith("|") for line in lines) or _raw_figures(section) > _raw_figures(wanted)
+
+
+def _lines(block: Block) -> Sequence[str]:
+    """The lines of a text that might be rows of a table."""
+    return block.texts[0].split("\n") if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and "|" in block.texts[0] else ()
+
+
+def _raw_figures(section: Section) -> int:
+    return sum(code.lstrip().startswith("<figure") for block in section.blocks for code in block.codes)
+
+
+def _swallowed(wanted: Section, section: Section) -> Block | None:
+    """The first of several rows of `section` that are text, if `wanted` has fewer rows, and no row of its kind."""
+    rows, others = ([block for block in side.blocks if block.kind is Kind.ROW] for side in (section, wanted))
+    alone, expected = (
+        [row for row in side if len(row.texts) > 1 and not any(row.texts[1:])] for side in (rows, others)
+    )
+    return alone[0] if alone and not expected and len(rows) > len(others) > 0 else None
 
 
 def _blocks(
@@ -83,18 +115,30 @@ def _cells(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
                     yield Finding(page.path, other.line, MISSING_BLOCK, message, place)
 
 
-def _nesting(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
+def _nesting(model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """The first block that has left or entered a note, a disclosure or the like, if that itself is on both sides."""
     containers = {Kind.NOTE, Kind.DISCLOSURE, Kind.FIGURE, Kind.QUOTE}
     if any((one or other).kind in containers for one, other in pairs if not (one and other)):  # type: ignore[union-attr]
         return
     for one, other in pairs:
         if one and other and bool(one.inside) != bool(other.inside):
-            wanted, found = (f"inside of the {block.inside}" if block.inside else "by itself" for block in (one, other))
+            if other is section.blocks[0] and _inside_before(page, section) != _inside_before(model, wanted):
+                return  # it goes on from the section above, where it is told
+            expected, found = (
+                f"inside of the {block.inside}" if block.inside else "by itself" for block in (one, other)
+            )
             place = f"{model.path}:{one.line}"
-            message = f"{other.name} stands {found}, expected {wanted} as in {place}; mend the indentation or the tags"
-            yield Finding(page.path, other.line, CHANGED_BLOCK, message, place, wanted, found)
+            message = (
+                f"{other.name} stands {found}, expected {expected} as in {place}; mend the indentation or the tags"
+            )
+            yield Finding(page.path, other.line, CHANGED_BLOCK, message, place, expected, found)
             return
+
+
+def _inside_before(page: Page, section: Section) -> bool:
+    """Whether what stands right before `section` is inside of a figure or the like."""
+    before = page.sections[page.sections.index(section) - 1].blocks if section != page.sections[0] else ()
+    return bool(before and before[-1].inside)
 
 
 def _may_be(wanted: Block, block: Block) -> bool:

@@ -45,6 +45,8 @@ def _page(
 ) -> Iterator[Finding]:
     english, own = vocabularies[model.language], vocabularies[page.language]
     for wanted, section, torn in _sections(model, page):
+        if blocks.unread(wanted, section):
+            continue
         pairs = align(wanted.blocks, section.blocks, (english.named, own.named))
         titles = _text(wanted.title, wanted.line), _text(section.title, section.line)
         yield from language.heading(model, page, wanted, section, identifier)

@@ -24,4 +24,6 @@ def findings(model: Page, page: Page) -> Iterator[Finding]:
         yield Finding(page.path, lines.get(tag, 1), CHANGED_HTML, message, places[tag], tag)
     for tag in here - there:
         message = f"{tag} is not in {model.path}; remove it, or add it there"
+        if tag.startswith(("<figure ", "<figure>")) and "markdown" not in tag.strip("<>").split():
+            message = f"{tag} lacks the word markdown, so what is inside of it is not read; write it before the >"
         yield Finding(page.path, lines[tag], CHANGED_HTML, message, places.get(tag, f"{model.path}:1"), "", tag)

@@ -93,7 +93,15 @@ def _may_double(text: str) -> bool:
 
 
 def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    if match := BEGINNING.search(text) or MARKUP.search(text):
+    if "|" in text and any(line.lstrip().startswith("|") for line in text.split("\n")):
+        yield (
+            "|",
+            (
+                "lines that begin with | are no table; put an empty line before the first, and under it a line |---| "
+                "with a part for each cell"
+            ),
+        )
+    elif match := BEGINNING.search(text) or MARKUP.search(text):
         yield match[0].lstrip("\n"), f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
 
 
