@@ -97,6 +97,8 @@ def slots(path: Path, words: Sequence[str]) -> tuple[Element, list[Element]]:
     """
     try:
         svg = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise DrawingError(path.stem, f"there is no {path.name}; the name is the same in every language") from error
     except (OSError, UnicodeError, ElementTree.ParseError) as error:
         raise DrawingError(path.stem, f"{path}: {error}") from error
     places = sorted(svg.iterfind(f".//{{{SVG}}}text[@data-word]"), key=lambda slot: int(slot.attrib["data-word"]))
@@ -105,6 +107,8 @@ def slots(path: Path, words: Sequence[str]) -> tuple[Element, list[Element]]:
     for slot in places:
         if missing := {"x", "y", "data-width"} - slot.attrib.keys():
             raise DrawingError(path.stem, f"a place for a word lacks {', '.join(sorted(missing))}")
+        if not (width := slot.attrib["data-width"]).isdecimal():
+            raise DrawingError(path.stem, f"data-width={width} is no whole number of letters")
     return svg, places
 
 

@@ -79,6 +79,13 @@ def test_failed_build(
     assert tree(project / "site") == before
 
 
+def test_no_folder_is_told_at_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That the site cannot be put in its place is said before the pages are even looked at."""
+    (project / "site").write_text("a file", "utf-8")
+    monkeypatch.setattr(build, "check", lambda _: pytest.fail("the pages were looked at"))
+    assert build.main(project) == 2
+
+
 def test_killed_build(project: Path, site_folder: Path) -> None:
     """A build killed in the middle leaves the old site, and the next one gives the same as any of the same sources."""
     write(project / "site", OLD)

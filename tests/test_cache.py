@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,6 +102,14 @@ def test_damaged_cache_is_as_good_as_none(tmp_path: Path, examined: list[str], d
     assert len(examined) == 6
     assert gate.check(root) == first
     assert len(examined) == 6
+
+
+def test_any_name_of_a_file(tmp_path: Path) -> None:
+    """A file among the data whose name is no text changes nothing."""
+    root = site(tmp_path, TEXT)
+    first = gate.check(root)
+    (root / os.fsdecode(b"docs/data/\xff.txt")).touch()
+    assert gate.check(root) == first
 
 
 def test_no_place_to_write(tmp_path: Path) -> None:

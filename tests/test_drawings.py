@@ -64,6 +64,7 @@ WRONG = [
     ("none.svg", ["a", "b"], "none.svg"),
     ("two.svg", ["a"], "has 1 words, the drawing has room for 2"),
     ("broken.svg", ["a"], "broken.svg"),
+    ("wide.svg", ["a", "b"], "data-width=9.5 is no whole number"),
 ]
 
 
@@ -71,5 +72,6 @@ WRONG = [
 def test_what_cannot_be_drawn(folder: Path, name: str, words: list[str], said: str) -> None:
     """A missing or broken drawing, or one with other slots, says so."""
     (folder / "broken.svg").write_text("<svg", encoding="utf-8")
+    (folder / "wide.svg").write_text(DRAWING.replace('data-width="9"', 'data-width="9.5"'), encoding="utf-8")
     with pytest.raises(DrawingError, match=said):
         draw(folder / name, words, "Alternative.")

@@ -90,7 +90,7 @@ def _judge(root: Path, codes: Iterable[str]) -> str:
     for path in sorted(files):
         if path.is_file():
             content = path.read_bytes()
-            digest.update(f"{path.name}\0{len(content)}\0".encode())
+            digest.update(f"{path.name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
             digest.update(content)
     return digest.hexdigest()
 
