@@ -33,13 +33,26 @@ KEYS = {
     "never": list,
     "small-numbers": list,
     "units": dict,
+    "clock": list,
+    "abbreviations": list,
+    "percent-points": list,
 }
 NOTHING = r"\0(?!)"
 """A pattern that matches nothing; it begins with a character that no text has, so it is quick to see."""
 LARGEST = 25
 """More than any power of ten that a language has a word for."""
 OPTIONAL = frozenset(
-    {"sentence-end", "no-break-before-percent", "unit-before-number", "grouped-from", "may-double", "never"}
+    {
+        "sentence-end",
+        "no-break-before-percent",
+        "unit-before-number",
+        "grouped-from",
+        "may-double",
+        "never",
+        "clock",
+        "abbreviations",
+        "percent-points",
+    }
 )
 
 
@@ -78,6 +91,12 @@ class Conventions:
     """The same words as far as they are whole, the plain number first."""
     units: re.Pattern[str]
     """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
+    clock: re.Pattern[str]
+    """What finds times of day, which languages count from other hours."""
+    abbreviations: frozenset[str]
+    """Words that end with a full stop where no sentence does."""
+    percent_points: frozenset[str]
+    """Words after which a percentage is none: a difference of percentages."""
 
 
 def read(docs: Path, code: str) -> Conventions:
@@ -89,6 +108,10 @@ def read(docs: Path, code: str) -> Conventions:
     content = data.read(path)
     _validate(path, content)
     units = "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items())
+    spelled = {
+        str(number): [form.replace("_", " ") for form in forms.split() if "*" not in form]
+        for number, forms in enumerate(content["small-numbers"], 1)
+    }
     return Conventions(
         code,
         content["locale"],
@@ -105,17 +128,26 @@ def read(docs: Path, code: str) -> Conventions:
         frozenset(content.get("may-double", [])),
         re.compile("|".join(map(_begun, content.get("never", []))) or NOTHING),
         {str(number): _whole(_forms(forms)) for number, forms in enumerate(content["small-numbers"], 1)},
-        {
-            str(number): [form for form in forms.split() if "*" not in form]
-            for number, forms in enumerate(content["small-numbers"], 1)
-        },
+        spelled,
         re.compile(f"(?<!/){_whole(units)}"),
+        _clock(content.get("clock", []), spelled),
+        frozenset(content.get("abbreviations", [])),
+        frozenset(content.get("percent-points", [])),
+    )
+
+
+def _clock(forms: Sequence[str], spelled: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A pattern for times such as 16:30, or with any of `forms` after a number."""
+    numbers = "|".join(word for words in spelled.values() for word in words)
+    after = "|".join(map(re.escape, forms))
+    return re.compile(
+        rf"\d:\d\d|(?i:(?:\d|(?<![{LETTER}])(?:{numbers}))\s*(?:{after})(?![{LETTER}]))" if forms else NOTHING
     )
 
 
 def _forms(forms: str) -> str:
-    """A pattern for any of `forms`, which blanks part; `*` stands for an ending."""
-    return "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*") for form in forms.split())
+    """A pattern for any of `forms`, which blanks part; `*` stands for an ending, `_` for a blank."""
+    return "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*").replace("_", r"\s+") for form in forms.split())
 
 
 def _begun(form: str) -> str:
@@ -143,7 +175,17 @@ def _validate(path: Path, content: Any) -> None:
             raise SiteError(f"{path}: {key} is unknown" if key not in KEYS else f"{path}: {key} has the wrong type")
     if content["script"] not in SCRIPTS:
         raise SiteError(f"{path}: script must be one of {', '.join(sorted(SCRIPTS))}")
-    for key in ("percent", "between", "words", "may-double", "never", "small-numbers"):
+    for key in (
+        "percent",
+        "between",
+        "words",
+        "may-double",
+        "never",
+        "small-numbers",
+        "clock",
+        "abbreviations",
+        "percent-points",
+    ):
         for entry in content.get(key, []):
             if not isinstance(entry, str) or not entry.strip():
                 raise SiteError(

@@ -50,6 +50,8 @@ def _exchanged(
     sides = (one.readings, reference), (other.readings, written)
     wanted, here = ({thing: words for (what, thing), words in named(*side).items() if what == kind} for side in sides)
     english, own = ({thing for what, thing in loosely(*side) if what == kind} for side in sides)
+    if kind == "number" and any(map(reference.clock.search, one.readings)):
+        return  # hours are counted from midnight, from noon or from six o’clock
     text = _plain(other.readings)
     extra = [words for thing, words in here.items() if thing not in english]
     missing = [(thing, words) for thing, words in wanted.items() if thing not in own and _plain((words,)) not in text]
@@ -80,24 +82,55 @@ def named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, s
     text = _flat(texts)
     for word in dict.fromkeys(words):
         for kind, thing, name in known.get(word, ()):
-            if name == word or re.search(f"{re.escape(name)}(?![{LETTER}])", text):
+            pattern = _number(name, conventions) if kind == "number" else f"{re.escape(name)}(?![{LETTER}])"
+            if (name == word and kind != "number") or re.search(pattern, text):
                 found[kind, thing] = name
-    return found
+    longer = [f" {name} " for name in found.values() if " " in name]
+    return {
+        thing: name
+        for thing, name in found.items()
+        if not any(f" {name} " in one for one in longer if one.strip() != name)
+    }
+
+
+@cache
+def _number(name: str, conventions: Conventions) -> str:
+    """A pattern for the small number `name`, unless it counts thousands or the like, which make it another number."""
+    scales = "|".join(map(re.escape, conventions.scales))
+    if conventions.unit_before_number:
+        before = "".join(f"(?<!(?i:{re.escape(scale)}) )" for scale in conventions.scales)
+        return f"{before}(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])"
+    return f"(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])(?! (?i:{scales})(?![{LETTER}]))"
 
 
 def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, str]]:
     """What `texts` may name, be it with an ending, in another form, or in digits."""
-    text, plain = _flat(texts), _plain(texts)
+    text, plain, rest = _flat(texts), _plain(texts), _unnamed(texts, conventions)
     found = {
         (kind, thing)
         for kind, names in things(conventions).items()
         for thing, forms in names.items()
         if any(_plain((form,)) in plain for form in forms)
+        or (kind == "country" and any(_beginning(form) in rest for form in forms))
     }
     for number, pattern in conventions.small_numbers.items():
         if re.search(pattern, text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
             found.add(("number", number))
     return found
+
+
+def _unnamed(texts: tuple[str, ...], conventions: Conventions) -> str:
+    """The words of `texts` that are not the names of countries, among which are those of their people."""
+    text = _plain(texts)
+    for (kind, _), name in named(texts, conventions).items():
+        text = text.replace(_plain((name,)), " ") if kind == "country" else text
+    return text
+
+
+def _beginning(country: str) -> str:
+    """What the name of a country and most words made of it have in common, such as “deutsch” and “герман”."""
+    name = _plain((country,))
+    return name if " " in name[1:] else name[: max(5, len(name) - 4)]
 
 
 @cache
@@ -120,5 +153,7 @@ def things(conventions: Conventions) -> Names:
     except (UnknownLocaleError, ValueError):
         return {"number": numbers}
     months = {str(number): [name] for number, name in locale.months["format"]["wide"].items()}
-    countries = {code: [name] for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()}
+    countries = {
+        code: [name.split(" (")[0]] for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()
+    }
     return {"number": numbers, "month": months, "country": countries}

@@ -16,6 +16,8 @@ from scripts.parity.model import Block
 NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
 """A run of digits with what may group them; 2×2 is a name."""
 DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
+DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 WORD = re.compile(r"[^\s.,;:!?।()“”„‘’\"]+\.?")
 APART = re.compile(r"[\d,;:!?।()\n]|\.(?=\s|$)")
 """What parts a number from words that belong to something else."""
@@ -50,7 +52,7 @@ def _numbers(text: str, conventions: Conventions) -> tuple[Number, ...]:
 
 
 def _read(text: str, conventions: Conventions) -> Iterator[Number]:
-    matches = list(NUMBER.finditer(text))
+    matches = [part for match in NUMBER.finditer(text) for part in _parts(text, match)]
     scales = [_scale(text, match, conventions) for match in matches]
     _share(text, matches, scales, conventions)
     for match, (power, percent, word) in zip(matches, scales, strict=True):
@@ -63,10 +65,20 @@ def _read(text: str, conventions: Conventions) -> Iterator[Number]:
             yield Number(f"{amount.normalize():f}{'%' if percent else ''}", match[0], amount, unit)
 
 
+def _parts(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """A number, or the day and the year of a date such as 31.12.2027, whose month other languages have as a word."""
+    if DATE.fullmatch(match[0]):
+        yield from (part for part in (DIGITS.match(text, match.start()), DIGITS.search(text, match.end() - 4)) if part)
+    else:
+        yield match
+
+
 def _scale(text: str, match: re.Match[str], conventions: Conventions) -> tuple[int, bool, str]:
     """By which power of ten a number is multiplied, whether it is a percentage, and the word beside it."""
-    word = _word(text, match, conventions)
-    percent = text[match.end() :].lstrip("\u00a0\u202f ").startswith("%") or word in conventions.percent
+    word, after = _word(text, match, conventions), text[match.end() :].lstrip("\u00a0\u202f ")
+    percent = after.startswith("%") or (
+        word in conventions.percent and not conventions.percent_points.intersection(WORD.findall(after[:30])[1:2])
+    )
     return conventions.scales.get(word, 0), percent, word
 
 
@@ -126,8 +138,8 @@ def _value(run: str, locale: str) -> Decimal | str:
 
 def shown(number: Number, conventions: Conventions) -> str:
     """`number` as the language writes it; years and the like as they are."""
-    short = number.written.isdigit() and len(number.written) < LONG and number.written == str(number.amount)
-    if number.amount is None or short:
+    plain = number.written.isdigit() and number.written == str(number.amount)  # as years and names are written
+    if number.amount is None or plain:
         text = number.written
     else:
         grouped = abs(number.amount) >= 10 ** (conventions.grouped_from - 1)
@@ -136,6 +148,8 @@ def shown(number: Number, conventions: Conventions) -> str:
         )
     if not number.value.endswith("%"):
         return text
+    if conventions.unit_before_number:
+        return f"{min(conventions.percent)} {text}"
     return f"{text}\u00a0%" if conventions.no_break_before_percent else f"{text}%"
 
 
@@ -143,6 +157,7 @@ def explained(number: Number) -> str:
     """`number` as it is written, and as it is read where that is something else."""
     value = number.value.removesuffix("%")
     plain = number.written.replace("\u00a0", "").replace("\u202f", "")
+    percent = "%" if number.value.endswith("%") else ""
     if number.amount is None or value in (plain, plain.replace(",", "."), re.sub("[.,]", "", plain)):
-        return number.written
-    return f"{number.written} (read as {value})"
+        return number.written + percent
+    return f"{number.written}{percent} (read as {value}{percent})"

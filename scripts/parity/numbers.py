@@ -10,7 +10,7 @@ from scripts.parity import units
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Finding, Kind, Page, Rule
-from scripts.parity.notation import LONG, explained, numbers, shown
+from scripts.parity.notation import LONG, Number, explained, numbers, shown
 from scripts.parity.units import Place
 
 CHANGED_NUMBER = Rule(
@@ -20,6 +20,8 @@ CHANGED_NUMBER = Rule(
     "de: 104.690 Arbeitsplätze, 5,8 %",
 )
 
+TIME = re.compile(r"[0-5]?\d(?:[.,][0-5]\d)?")
+"""An hour, minutes, or both, such as 16.30."""
 ALONE = frozenset({Kind.ROW, Kind.ITEM, Kind.FOOTNOTE})
 """Kinds whose numbers belong to them; those of paragraphs may move within their section."""
 
@@ -33,6 +35,8 @@ def findings(
         if one and other:
             wanted = [(number, one, other) for number in numbers(one, reference)]
             found = [(number, one, other) for number in numbers(other, written)]
+            if any(map(reference.clock.search, one.texts)):
+                wanted, found = ([place for place in side if not _is_time(place[0])] for side in (wanted, found))
             yield from units.findings(model, page, wanted, found, written)
             if one.kind in ALONE:
                 yield from _group(model, page, wanted, found, written, reference)
@@ -40,6 +44,11 @@ def findings(
                 loose[0].extend(wanted)
                 loose[1].extend(found)
     yield from _group(model, page, *loose, written, reference)
+
+
+def _is_time(number: Number) -> bool:
+    """Whether it may be an hour or minutes, as far as its form tells."""
+    return bool(TIME.fullmatch(number.written)) and not number.value.endswith("%") and not number.unit.isupper()
 
 
 def _group(
@@ -66,9 +75,12 @@ def _group(
             message = f"number {right} is missing; {place} has it"
             yield Finding(page.path, other.line, CHANGED_NUMBER, message, place, right)
     for number, one, other in extra:
-        message = f"number {explained(number)} is not in {model.path}:{one.line}; correct it, or add it there"
+        place = f"{model.path}:{one.line}"
+        message = f"number {explained(number)} is not in {place}; correct it, or add it there"
+        if any(number.value == there.value for there, _, _ in wanted):
+            message = f"number {explained(number)} stands more often than in {place}; compare the two"
         line = other.line_of(number.written)
-        yield Finding(page.path, line, CHANGED_NUMBER, message, f"{model.path}:{one.line}", "", number.written)
+        yield Finding(page.path, line, CHANGED_NUMBER, message, place, "", number.written)
     yield from _ungrouped(model, page, wanted, found, written)
 
 
@@ -90,11 +102,11 @@ def _ungrouped(
     model: Page, page: Page, wanted: Sequence[Place], found: Sequence[Place], written: Conventions
 ) -> Iterator[Finding]:
     """Long numbers without the signs that group their digits, which the English ones have."""
-    grouped = {number.value: one for number, one, _ in wanted if not number.written.isdigit()}
+    grouped = {number.value: (number, one) for number, one, _ in wanted if not number.written.isdigit()}
     for number, _, other in found:
         if number.written.isdigit() and len(number.written) >= LONG and number.value in grouped:
-            place = f"{model.path}:{grouped[number.value].line}"
-            right = shown(number, written)
+            english, one = grouped[number.value]
+            place, right = f"{model.path}:{one.line}", shown(english, written)
             message = f"number {number.written} is hard to read; write {right}"
             yield Finding(page.path, other.line_of(number.written), CHANGED_NUMBER, message, place, right, "")
 
