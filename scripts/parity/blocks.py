@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
@@ -28,6 +29,12 @@ CHANGED_BLOCK = Rule(
 )
 
 
+UNREAD = re.compile(r"(?:^|\n) *\|(?=.*\|)|\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
+"""What would be a table, begin a list, a note or a footnote, if the line before it were empty."""
+LINES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+"""Kinds of text that it may become a part of."""
+
+
 class Torn(Enum):
     """Where the next heading is missing, so that the text under it seems to belong to the section above."""
 
@@ -51,17 +58,12 @@ def findings(
 
 
 def unread(wanted: Section, section: Section) -> bool:
-    """Whether `section`, or also `wanted`, has what is to be a table or a figure, and is not read as one.
+    """Whether `section`, or also `wanted`, has what is to be a table, a list or the like, and is not read as one.
 
     That has its own finding, and until it is mended nothing is where it belongs.
     """
-    lines = (line for side in (wanted, section) for block in side.blocks for line in _lines(block))
-    return any(line.lstrip().startswith("|") for line in lines) or _raw_figures(section) > _raw_figures(wanted)
-
-
-def _lines(block: Block) -> Sequence[str]:
-    """The lines of a text that might be rows of a table."""
-    return block.texts[0].split("\n") if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and "|" in block.texts[0] else ()
+    texts = (block.texts[0] for side in (wanted, section) for block in side.blocks if block.kind in LINES)
+    return any(map(UNREAD.search, texts)) or _raw_figures(section) > _raw_figures(wanted)
 
 
 def _raw_figures(section: Section) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
-from scripts.parity.identify import LETTERS, WORD, script
+from scripts.parity.identify import LETTERS, WORD
 from scripts.parity.model import Finding, Page, Rule
 
 MIXED_SCRIPT = Rule(
@@ -30,8 +31,14 @@ NOT_NFC = Rule(
     "ü",
 )
 
+LOOKALIKES = ("АВЕЅІЈКМНОРСТХ", "ABESIJKMHOPCTX")
+LATIN = str.maketrans(*LOOKALIKES)
+DISGUISED = re.compile(f"(?<!\\w)[{LOOKALIKES[0]}]{{2,}}(?!\\w)")
 TAG = re.compile(r"<[a-z/][^<>]*>")
-SIGNS = r"\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+SIGNS = (
+    r"\x00-\x08\x0b-\x1f\x7f\x85\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    r"\ue000-\uf8ff"
+)
 HIDDEN = re.compile(f"[{SIGNS}]")
 JOINER = re.compile(r"[\u200c\u200d](?<!\u094d.)")
 """A joiner, unless it follows a virama, where Devanagari needs it."""
@@ -54,9 +61,22 @@ def findings(page: Page, text: str, conventions: Conventions) -> Iterator[Findin
                 message = f"hidden character U+{ord(match[0]):04X} ({name}) at column {match.start() + 1}; delete it"
                 yield Finding(page.path, number, HIDDEN_CHARACTER, message)
         if not unicodedata.is_normalized("NFC", line):
-            word = next(word for word in line.split() if not unicodedata.is_normalized("NFC", word))
-            message = f"“{word}” is not in Unicode's NFC; type it anew"
+            words = (word for word in re.split("[ \t]+", line) if not unicodedata.is_normalized("NFC", word))
+            message = f"“{next(words, line)}” is not in Unicode's NFC; type it anew"
             yield Finding(page.path, number, NOT_NFC, message)
+
+
+def disguised(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Abbreviations of paired English texts in Cyrillic letters that look like theirs."""
+    for one, other in pairs:
+        if not one or not other:
+            continue
+        for match in (match for text in other.readings for match in DISGUISED.finditer(text)):
+            latin = match[0].translate(LATIN)
+            if any(re.search(rf"\b{latin}\b", wanted) for wanted in one.readings):
+                place, line = f"{model.path}:{one.line}", other.line_of(match[0])
+                message = f"“{match[0]}” is in Cyrillic letters; type {latin} in Latin ones, which look the same"
+                yield Finding(page.path, line, MIXED_SCRIPT, message, place, latin, match[0])
 
 
 @cache
@@ -71,7 +91,15 @@ def mixing(own: str) -> re.Pattern[str]:
 
 def mixed(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     """Words of `text` with letters of two alphabets, each with what to say of it."""
+    told: set[str] = set()
     for match in mixing(conventions.script).finditer(text):
-        word = next(word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
-        scripts = {script(letter) for letter in word if letter.isalpha()}
-        yield word, f"“{word}” mixes {' and '.join(sorted(scripts))} letters; type it in one alphabet"
+        both = text[
+            max(0, match.start() - 1) : match.start() + 2
+        ]  # all there is, where no word begins with a vowel sign
+        words = (word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
+        word = next(words, both)
+        if word in told:
+            continue  # it is wrong in several letters
+        told.add(word)
+        scripts = sorted(name for name, letters in LETTERS.items() if re.search(f"[{letters}]", word))
+        yield word, f"“{word}” mixes {' and '.join(scripts)} letters; type it in one alphabet"

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from scripts.parity import alone, blocks, contrasts, counted, endings, exchanged, language, numbers, order, tags, terms
+from scripts.parity import (
+    alone,
+    blocks,
+    characters,
+    contrasts,
+    counted,
+    endings,
+    exchanged,
+    language,
+    numbers,
+    order,
+    tags,
+    terms,
+)
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
 from scripts.parity.exceptions import excused
@@ -83,6 +96,8 @@ def _facts(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identifie
     written, reference = identifier.conventions[page.language], identifier.conventions[model.language]
     yield from numbers.findings(model, page, pairs, written, reference)
     yield from exchanged.findings(model, page, pairs, written, reference)
+    if written.script == "CYRILLIC":
+        yield from characters.disguised(model, page, pairs)
 
 
 def _text(text: str, line: int) -> Block:

@@ -20,6 +20,9 @@ CLOSING = "”“’‘\"')* \u00a0\n"
 """What may stand after the last sign of a sentence."""
 NOTE = re.compile(r"(?:\[\^[\w-]*\])+$")
 """A reference to no footnote, which may, too."""
+ABBREVIATION = re.compile(r"\b(?:etc|Inc|Ltd|Corp|[ap]\.m|U\.S)\.\s*$")
+"""An English one at the end, whose point may be no full stop."""
+INNER_END = re.compile(r"[.!?…।][”“’‘\"')*]*\s+\S")
 STOPS = frozenset(".!?…।:")
 
 
@@ -29,7 +32,7 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in zip(one.readings, other.readings, strict=False):
                 end, last = _last(wanted), _last(text)
-                lost = end in STOPS and last not in STOPS
+                lost = end in STOPS and last not in STOPS and not ABBREVIATION.search(wanted)
                 # A cell or an item may end with an abbreviation, and any text be a question in one language only.
                 added = one.kind is Kind.PARAGRAPH and last in ".।" and end not in STOPS
                 if end and last and (lost or added):
@@ -38,6 +41,24 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding
                     message = f"“… {words}” ends like {found_end}, expected {wanted_end} as in {place}; correct it"
                     line = other.line_of(text.rsplit(maxsplit=1)[-1])
                     yield Finding(page.path, line, CUT_TEXT, message, place, wanted_end, found_end)
+                elif cut := _cut(wanted.split("\n"), text.split("\n")):
+                    place = f"{model.path}:{one.line}"
+                    message = (
+                        f"“… {' '.join(cut.split()[-5:])}” ends like no sentence, unlike those of {place}; correct it"
+                    )
+                    yield Finding(page.path, other.line_of(cut), CUT_TEXT, message, place)
+
+
+def _cut(wanted: Sequence[str], lines: Sequence[str]) -> str:
+    """The first of several lines, all of them sentences in English, that is no whole one; empty if there is none.
+
+    Where sentences are broken into lines in another way, some line has an end in its middle.
+    """
+    if len(lines) < 2 or len(lines) != len(wanted) or not all(_last(line) in STOPS for line in wanted):
+        return ""
+    if any(map(INNER_END.search, lines)):
+        return ""
+    return next((line for line in lines if _last(line) not in STOPS and line.strip()), "")
 
 
 def _last(text: str) -> str:

@@ -24,6 +24,10 @@ BEGINNING = 16
 """Letters by which a text is recognised; a line of the source may end after few."""
 
 
+NEAR = 20
+"""Lines after one that begins like a text, in which one that has all of it is still looked for."""
+
+
 class Lines:
     """The lines of one source."""
 
@@ -58,15 +62,20 @@ class Lines:
 
     def text(self, start: int, text: str) -> int:
         """The first line from line `start` on that `text` begins, or else is in; `start` if there is none."""
-        beginning = _plain(text[: 8 * BEGINNING])[:BEGINNING]  # which has so many letters without its markup
-        first = None
+        whole = _plain(text[: 8 * BEGINNING])
+        beginning = whole[:BEGINNING]  # which has so many letters without its markup
+        first = alike = None
         for number in range(max(start, 1) - 1, len(self._plain)):
             line = self._plain[number]
             if beginning in line:
                 if line.startswith(beginning) or MARKER.sub("", line, count=1).startswith(beginning):
-                    return number + 1
+                    if whole in line:
+                        return number + 1
+                    alike = alike or number + 1
                 first = first or number + 1
-        return first or max(start, 1)
+            if alike and number > alike + NEAR:
+                break
+        return alike or first or max(start, 1)
 
     def exact(self, start: int, snippet: str) -> int:
         """The first line from line `start` on that holds `snippet` as written; `start` if there is none."""

@@ -50,6 +50,8 @@ PERCENT = re.compile(r"\d+([^\d]?)%")
 FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
 PAIRS = ("()", "[]", "{}")
 BRACKET = re.compile(f"[{re.escape(''.join(PAIRS))}]")
+LABEL = re.compile(r"(?<!\S)[^\W_A-ZА-Я]\)(?=\s)")
+"""A label of what is counted in a sentence, such as a)."""
 OPENING = {pair[1]: pair[0] for pair in PAIRS}
 
 
@@ -74,7 +76,8 @@ def percent(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 def stops(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     """Full stops after Devanagari."""
     for match in FULL_STOP.finditer(text):
-        yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
+        if match[0] not in conventions.abbreviations:
+            yield match[0], f"“{match[0]}” ends with a full stop; write {conventions.sentence_end}"
 
 
 def quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
@@ -100,9 +103,12 @@ def quotes(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
 def brackets(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
     """Brackets that do not pair."""
     open_: list[str] = []
-    for letter in BRACKET.findall(text):
+    for match in BRACKET.finditer(text):
+        letter = match[0]
         if letter in OPENING.values():
             open_.append(letter)
+        elif not open_ and LABEL.match(text, match.start() - 1):
+            continue
         elif not open_ or open_.pop() != OPENING[letter]:
             yield letter, f"bracket {letter} closes what was not opened"
             return

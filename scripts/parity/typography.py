@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scripts.parity import characters, punctuation
+from scripts.parity.blocks import UNREAD
 from scripts.parity.conventions import LETTER, Conventions
 from scripts.parity.identify import QUOTED, WORD
 from scripts.parity.locate import Lines
@@ -41,9 +42,7 @@ STRAY_MARKUP = Rule(
     "**Steuerung:** wer entscheidet",
 )
 
-MARKUP = re.compile(r"\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|\]\(|\{ ?[#.]\w")
-BEGINNING = re.compile(r"\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
-"""What would begin a list, a note or a footnote, if the line before it were empty."""
+MARKUP = re.compile(r"\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|~~|\]\(|\{ ?[#.]\w")
 APART = "\n\n\0\n\n"
 """What parts the texts of a page, so that no word of one follows on one of another."""
 TWICE = re.compile(rf"[\W\d_](?<![\u0900-\u0963\u0971-\u097f])([^\W\d_]\S*+)\s++\1(?![{LETTER}])")
@@ -93,16 +92,17 @@ def _may_double(text: str) -> bool:
 
 
 def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    if "|" in text and any(line.lstrip().startswith("|") for line in text.split("\n")):
-        yield (
-            "|",
-            (
+    if match := UNREAD.search(text):
+        sign = match[0].strip()
+        message = f"“{sign}” begins no list, note or footnote; put an empty line before it"
+        if sign == "|":
+            message = (
                 "lines that begin with | are no table; put an empty line before the first, and under it a line |---| "
                 "with a part for each cell"
-            ),
-        )
-    elif match := BEGINNING.search(text) or MARKUP.search(text):
-        yield match[0].lstrip("\n"), f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
+            )
+        yield sign, message
+    elif match := MARKUP.search(text):
+        yield match[0], f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
 
 
 def _register(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
@@ -132,7 +132,7 @@ CHECKS = (
     _Check(DOUBLED_WORD, lambda text, _: _may_double(text), _doubled),
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
-    _Check(STRAY_MARKUP, lambda text, _: BEGINNING.search(text) or any(map(text.__contains__, "*`|]{")), _markup),
+    _Check(STRAY_MARKUP, lambda text, _: UNREAD.search(text) or any(map(text.__contains__, "*`|]{~")), _markup),
     _Check(punctuation.DASH, lambda text, own: next(punctuation.dashes(text, own), None), punctuation.dashes),
     _Check(
         punctuation.QUOTATION_MARKS,
