@@ -20,6 +20,8 @@ EXCHANGED_WORD = Rule(
     "de: Drei Teams zogen im Mai nach Kenia.",
 )
 
+NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""CLDR’s codes of two letters for what is none, such as the European Union."""
 Names = Mapping[str, Mapping[str, Sequence[str]]]
 """By kind, what is named, the same in every language, and how it is named; the usual name comes first."""
 
@@ -53,8 +55,12 @@ def _exchanged(
     if kind == "number" and any(map(reference.clock.search, one.readings)):
         return  # hours are counted from midnight, from noon or from six o’clock
     text = _plain(other.readings)
-    extra = [words for thing, words in here.items() if thing not in english]
+    extra = [words for thing, words in here.items() if thing not in english | _peoples(one.readings, kind, reference)]
     missing = [(thing, words) for thing, words in wanted.items() if thing not in own and _plain((words,)) not in text]
+    peoples = _peoples(other.readings, kind, written)
+    missing = [
+        place for place in missing if place[0] not in peoples
+    ] or missing  # “indisch” may be all there is of India
     if kind == "country" and len(missing) + len(extra) > 2:
         return  # some are in forms that CLDR lacks, and what is more there may be an adjective in English
     for (thing, words), found in zip(missing, extra, strict=False):
@@ -105,13 +111,12 @@ def _number(name: str, conventions: Conventions) -> str:
 
 def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, str]]:
     """What `texts` may name, be it with an ending, in another form, or in digits."""
-    text, plain, rest = _flat(texts), _plain(texts), _unnamed(texts, conventions)
+    text, plain = _flat(texts), _plain(texts)
     found = {
         (kind, thing)
         for kind, names in things(conventions).items()
         for thing, forms in names.items()
-        if any(_plain((form,)) in plain for form in forms)
-        or (kind == "country" and any(_beginning(form) in rest for form in forms))
+        if any(_plain((form,)) in plain or (" " in form and re.search(_inflected(form), plain)) for form in forms)
     }
     for number, pattern in conventions.small_numbers.items():
         if re.search(pattern, text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
@@ -119,12 +124,20 @@ def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, 
     return found
 
 
-def _unnamed(texts: tuple[str, ...], conventions: Conventions) -> str:
-    """The words of `texts` that are not the names of countries, among which are those of their people."""
+@cache
+def _inflected(form: str) -> str:
+    """A pattern for a name of several words, whatever their endings are."""
+    words = _plain((form,)).split()
+    return "".join(rf" {re.escape(word[:-2] if len(word) > 5 else word)}\S*" for word in words)
+
+
+def _peoples(texts: tuple[str, ...], kind: str, conventions: Conventions) -> set[str]:
+    """The countries for whose people or languages `texts` may have a word, such as Germany for “German”."""
     text = _plain(texts)
-    for (kind, _), name in named(texts, conventions).items():
-        text = text.replace(_plain((name,)), " ") if kind == "country" else text
-    return text
+    for (what, _), name in named(texts, conventions).items():
+        text = text.replace(_plain((name,)), " ") if what == kind else text
+    countries = things(conventions).get("country", {}) if kind == "country" else {}
+    return {thing for thing, forms in countries.items() if any(_beginning(form) in text for form in forms)}
 
 
 def _beginning(country: str) -> str:
@@ -154,6 +167,8 @@ def things(conventions: Conventions) -> Names:
         return {"number": numbers}
     months = {str(number): [name] for number, name in locale.months["format"]["wide"].items()}
     countries = {
-        code: [name.split(" (")[0]] for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()
+        code: [name.split(" (")[0]]
+        for code, name in locale.territories.items()
+        if code not in NO_COUNTRIES and len(code) == 2 and code.isalpha()
     }
     return {"number": numbers, "month": months, "country": countries}

@@ -24,6 +24,8 @@ def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
     """A word of `kind` that a block has once, as the English one has it, replaced by one that neither has."""
     written, reference = WRITTEN[place.page.language], WRITTEN["en"]
     for one, other in pairs_of(place):
+        if kind == "number" and any(map(reference.clock.search, one.readings)):
+            continue  # hours may be others
         here, read = exchanged.named(other.readings, written), " ".join(other.readings).casefold()
         both = here.keys() & exchanged.named(one.readings, reference).keys()
         for thing in sorted(name for what, name in both if what == kind):
