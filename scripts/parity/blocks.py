@@ -29,8 +29,10 @@ CHANGED_BLOCK = Rule(
 )
 
 
-UNREAD = re.compile(r"(?:^|\n) *\|(?=.*\|)|\n(?:[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
+UNREAD = re.compile(r"\n(?: *\|(?=.*\|)|[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
 """What would be a table, begin a list, a note or a footnote, if the line before it were empty."""
+TABLE = re.compile(r" *\|(?=.*\|)")
+"""A table that lacks the line below its head."""
 LINES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 """Kinds of text that it may become a part of."""
 
@@ -63,7 +65,12 @@ def unread(wanted: Section, section: Section) -> bool:
     That has its own finding, and until it is mended nothing is where it belongs.
     """
     texts = (block.texts[0] for side in (wanted, section) for block in side.blocks if block.kind in LINES)
-    return any(map(UNREAD.search, texts)) or _raw_figures(section) > _raw_figures(wanted)
+    return any(map(misread, texts)) or _raw_figures(section) > _raw_figures(wanted)
+
+
+def misread(text: str) -> re.Match[str] | None:
+    """The beginning of what was not meant to be a part of `text`."""
+    return UNREAD.search(text) or TABLE.match(text)
 
 
 def _raw_figures(section: Section) -> int:

@@ -93,6 +93,8 @@ class Conventions:
     """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
     clock: re.Pattern[str]
     """What finds times of day, which languages count from other hours."""
+    clock_signs: tuple[str, ...]
+    """What a text with such times has some of."""
     abbreviations: frozenset[str]
     """Words that end with a full stop where no sentence does."""
     percent_points: frozenset[str]
@@ -131,6 +133,7 @@ def read(docs: Path, code: str) -> Conventions:
         spelled,
         re.compile(f"(?<!/){_whole(units)}"),
         _clock(content.get("clock", []), spelled),
+        tuple([":", *content["clock"]] if "clock" in content else ()),
         frozenset(content.get("abbreviations", [])),
         frozenset(content.get("percent-points", [])),
     )

@@ -41,10 +41,11 @@ DAMAGE = (
     (re.compile(r",(?<=[^\W\d_].)(?=[^\W\d_])"), "has no blank after it"),
     (re.compile(r"\?(?<=[^\W\d_].)(?=[^\W\d_])"), "is a letter that was lost, or has no blank after it"),
     (re.compile(r"\.(?<=[^\W\d_]{2}.)(?=[A-ZА-ЯÄÖÜ][^\W\d_A-ZА-Я])(?<![A-ZА-Я]\.)"), "has no blank after it"),
-    (re.compile(r"[\ufb00-\ufb06]"), "is two letters in one; type them"),
-    (re.compile("[\u060c\u061b\u061f\u037e\u0387]"), "is a sign of another script"),
     (re.compile(r"'(?<![\w’].)(?=\w)"), "is a straight quotation mark"),
-    (re.compile("[\uff01-\uff5e]"), "is a wide character, as East Asian scripts have them"),
+    (
+        re.compile("[\uff01-\uff5e\ufb00-\ufb06\u060c\u061b\u061f\u037e\u0387]"),
+        "is a wide character, two letters in one, or a sign of another script",
+    ),
     (re.compile(r"([,;!?.।])\1(?<![!?.]..)(?![!?./])"), "is punctuation that stands twice"),
 )
 """What to look for, and what to say of it; patterns that begin with a character, rather than with a look at the one

@@ -17,7 +17,8 @@ UNUSED_EXCEPTION = Rule(
 )
 WRONG_EXCEPTION = Rule(
     "wrong-exception",
-    "An exception cannot be read; it needs a rule, a part of the message in straight quotation marks, and a reason.",
+    "An exception cannot be read, or covers different findings; it needs a rule, a part of the message that only one "
+    "finding has, in straight quotation marks, and a reason.",
     "<!-- parity: allow 2024 -->",
     '<!-- parity: allow changed-number "2024": Indian financial year -->',
 )
@@ -43,9 +44,15 @@ def apply(findings: Iterable[Finding], pages: Iterable[Page], rules: Container[s
                 message = f"exception from {allowance.rule}: there is no such rule; copy its name from the finding"
                 here.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
                 continue
-            kept = [one for one in here if not _covers(allowance, one)]
-            left[page.path] = kept
-            if len(kept) == len(here):
+            covered = [one for one in here if _covers(allowance, one)]
+            if len({(one.expected, one.found) for one in covered}) > 1:
+                message = (
+                    f"exception for “{allowance.text}” covers different findings; quote more of the message of one"
+                )
+                here.append(Finding(page.path, allowance.line, WRONG_EXCEPTION, message))
+                continue
+            left[page.path] = [one for one in here if one not in covered]
+            if not covered:
                 message = f"exception from {allowance.rule} for “{allowance.text}” is not needed; remove it"
                 unused.append(Finding(page.path, allowance.line, UNUSED_EXCEPTION, message))
     # Another fault of the page may hide what the exception is for, so that comes first.

@@ -51,6 +51,14 @@ def _numbers(text: str, conventions: Conventions) -> tuple[Number, ...]:
     return tuple(_read(text, conventions)) if DIGIT.search(text) else ()
 
 
+@lru_cache(maxsize=1024)
+def tells_time(texts: tuple[str, ...], conventions: Conventions) -> bool:
+    """Whether any of `texts` tells a time of day."""
+    return any(
+        any(map(text.__contains__, conventions.clock_signs)) and conventions.clock.search(text) for text in texts
+    )
+
+
 def _read(text: str, conventions: Conventions) -> Iterator[Number]:
     matches = [part for match in NUMBER.finditer(text) for part in _parts(text, match)]
     scales = [_scale(text, match, conventions) for match in matches]

@@ -10,7 +10,7 @@ from scripts.parity import units
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Finding, Kind, Page, Rule
-from scripts.parity.notation import LONG, Number, explained, numbers, shown
+from scripts.parity.notation import LONG, Number, explained, numbers, shown, tells_time
 from scripts.parity.units import Place
 
 CHANGED_NUMBER = Rule(
@@ -35,7 +35,7 @@ def findings(
         if one and other:
             wanted = [(number, one, other) for number in numbers(one, reference)]
             found = [(number, one, other) for number in numbers(other, written)]
-            if any(map(reference.clock.search, one.texts)):
+            if tells_time(one.texts, reference):
                 wanted, found = ([place for place in side if not _is_time(place[0])] for side in (wanted, found))
             yield from units.findings(model, page, wanted, found, written)
             if one.kind in ALONE:

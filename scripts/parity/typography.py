@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scripts.parity import characters, punctuation
-from scripts.parity.blocks import UNREAD
+from scripts.parity.blocks import misread
 from scripts.parity.conventions import LETTER, Conventions
 from scripts.parity.identify import QUOTED, WORD
 from scripts.parity.locate import Lines
@@ -92,7 +92,7 @@ def _may_double(text: str) -> bool:
 
 
 def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
-    if match := UNREAD.search(text):
+    if match := misread(text):
         sign = match[0].strip()
         message = f"“{sign}” begins no list, note or footnote; put an empty line before it"
         if sign == "|":
@@ -132,7 +132,7 @@ CHECKS = (
     _Check(DOUBLED_WORD, lambda text, _: _may_double(text), _doubled),
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
-    _Check(STRAY_MARKUP, lambda text, _: UNREAD.search(text) or any(map(text.__contains__, "*`|]{~")), _markup),
+    _Check(STRAY_MARKUP, lambda text, _: misread(text) or any(map(text.__contains__, "*`|]{~")), _markup),
     _Check(punctuation.DASH, lambda text, own: next(punctuation.dashes(text, own), None), punctuation.dashes),
     _Check(
         punctuation.QUOTATION_MARKS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.parity import exchanged
+from scripts.parity import names
 from scripts.parity.identify import WORD, words
 from scripts.parity.model import Kind
 from tests.mutants.changes import (
@@ -26,16 +26,16 @@ def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
     for one, other in pairs_of(place):
         if kind == "number" and any(map(reference.clock.search, one.readings)):
             continue  # hours may be others
-        here, read = exchanged.named(other.readings, written), " ".join(other.readings).casefold()
-        both = here.keys() & exchanged.named(one.readings, reference).keys()
+        here, read = names.named(other.readings, written), " ".join(other.readings).casefold()
+        both = here.keys() & names.named(one.readings, reference).keys()
         for thing in sorted(name for what, name in both if what == kind):
-            forms = "|".join(map(re.escape, (*exchanged.things(written)[kind][thing], thing)))
+            forms = "|".join(map(re.escape, (*names.things(written)[kind][thing], thing)))
             # A block may have a number in digits, too, or in a form such as “both”.
             named = re.findall(written.small_numbers[thing], read) if kind == "number" else ()
             if len(re.findall(forms, read, re.IGNORECASE)) == 1 and len(named) < 2:
-                taken = {*exchanged.loosely(one.readings, reference), *exchanged.loosely(other.readings, written)}
-                names = exchanged.things(written)[kind].items()
-                rival = next(forms[0] for name, forms in names if (kind, name) not in taken)
+                taken = {*names.loosely(one.readings, reference), *names.loosely(other.readings, written)}
+                rivals = names.things(written)[kind].items()
+                rival = next(forms[0] for name, forms in rivals if (kind, name) not in taken)
                 for line in range(other.line, other.line + 1 + other.texts[0].strip().count("\n")):
                     changed = re.sub(rf"(?<!\w){here[kind, thing]}(?!\w)", rival, place.lines[line - 1])
                     if changed != place.lines[line - 1]:
