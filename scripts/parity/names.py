@@ -34,10 +34,11 @@ def named(texts: tuple[str, ...], conventions: Conventions) -> dict[tuple[str, s
         return {}  # nearly always
     found: dict[tuple[str, str], str] = {}
     text = _flat(texts)
+    scaled = any(map(text.lower().__contains__, conventions.scales))
     for word in dict.fromkeys(words):
         for kind, thing, name in known.get(word, ()):
             pattern = _number(name, conventions) if kind == "number" else f"{re.escape(name)}(?![{LETTER}])"
-            if (name == word and kind != "number") or re.search(pattern, text):
+            if (name == word and not (kind == "number" and scaled)) or re.search(pattern, text):
                 found[kind, thing] = name
     longer = [f" {name} " for name in found.values() if " " in name]
     return {
