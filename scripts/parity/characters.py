@@ -93,11 +93,9 @@ def mixed(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     """Words of `text` with letters of two alphabets, each with what to say of it."""
     told: set[str] = set()
     for match in mixing(conventions.script).finditer(text):
-        both = text[
-            max(0, match.start() - 1) : match.start() + 2
-        ]  # all there is, where no word begins with a vowel sign
         words = (word[0] for word in WORD.finditer(text) if word.start() <= match.start() < word.end())
-        word = next(words, both)
+        # No word begins with a vowel sign, which leaves the two letters.
+        word = next(words, text[max(0, match.start() - 1) : match.start() + 2])
         if word in told:
             continue  # it is wrong in several letters
         told.add(word)

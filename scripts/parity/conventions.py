@@ -178,17 +178,7 @@ def _validate(path: Path, content: Any) -> None:
             raise SiteError(f"{path}: {key} is unknown" if key not in KEYS else f"{path}: {key} has the wrong type")
     if content["script"] not in SCRIPTS:
         raise SiteError(f"{path}: script must be one of {', '.join(sorted(SCRIPTS))}")
-    for key in (
-        "percent",
-        "between",
-        "words",
-        "may-double",
-        "never",
-        "small-numbers",
-        "clock",
-        "abbreviations",
-        "percent-points",
-    ):
+    for key in (key for key, kind in KEYS.items() if kind is list and key != "quotation-marks"):
         for entry in content.get(key, []):
             if not isinstance(entry, str) or not entry.strip():
                 raise SiteError(
