@@ -19,7 +19,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from scripts import glossary
-from scripts.parity.conventions import LETTER
+from scripts.parity.forms import LETTER
 from scripts.parity.termbase import Concept
 from scripts.parity.vocabulary import Vocabulary
 

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from scripts import glossary
 from scripts.mentions import MentionsExtension
-from scripts.parity.conventions import LETTER
+from scripts.parity.forms import LETTER
 from tests.conftest import BROWSED, ROOT, Site
 from tests.head import pages
 from tests.real import CODES, VOCABULARIES

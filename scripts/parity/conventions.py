@@ -12,9 +12,8 @@ from babel import Locale, UnknownLocaleError
 
 from scripts import data
 from scripts.config import SiteError
+from scripts.parity.forms import NOTHING, any_of, begun, clock, whole
 
-LETTER = r"\w\u0900-\u0963\u0966-\u097f"
-"""What belongs to a word; Python's own idea of it breaks Devanagari at vowel signs."""
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "DEVANAGARI"})
 """As the names of Unicode's characters begin."""
 KEYS = {
@@ -32,13 +31,12 @@ KEYS = {
     "may-double": list,
     "never": list,
     "small-numbers": list,
+    "other-numbers": dict,
     "units": dict,
     "clock": list,
     "abbreviations": list,
     "percent-points": list,
 }
-NOTHING = r"\0(?!)"
-"""A pattern that matches nothing; it begins with a character that no text has, so it is quick to see."""
 LARGEST = 25
 """More than any power of ten that a language has a word for."""
 OPTIONAL = frozenset(
@@ -52,6 +50,7 @@ OPTIONAL = frozenset(
         "clock",
         "abbreviations",
         "percent-points",
+        "other-numbers",
     }
 )
 
@@ -109,10 +108,11 @@ def read(docs: Path, code: str) -> Conventions:
     path = docs / "data" / "conventions" / f"{code}.yml"
     content = data.read(path)
     _validate(path, content)
-    units = "|".join(f"(?P<{unit}>{_forms(forms)})" for unit, forms in content["units"].items())
+    units = "|".join(f"(?P<{unit}>{any_of(forms)})" for unit, forms in content["units"].items())
+    numbers = {**dict(enumerate(content["small-numbers"], 1)), **content.get("other-numbers", {})}
     spelled = {
         str(number): [form.replace("_", " ") for form in forms.split() if "*" not in form]
-        for number, forms in enumerate(content["small-numbers"], 1)
+        for number, forms in numbers.items()
     }
     return Conventions(
         code,
@@ -128,44 +128,15 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("unit-before-number", False),
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
-        re.compile("|".join(map(_begun, content.get("never", []))) or NOTHING),
-        {str(number): _whole(_forms(forms)) for number, forms in enumerate(content["small-numbers"], 1)},
+        re.compile("|".join(map(begun, content.get("never", []))) or NOTHING),
+        {str(number): whole(any_of(forms)) for number, forms in numbers.items()},
         spelled,
-        re.compile(f"(?<!/){_whole(units)}"),
-        _clock(content.get("clock", []), spelled),
+        re.compile(f"(?<!/){whole(units)}"),
+        clock(content.get("clock", []), spelled),
         tuple([":", *content["clock"]] if "clock" in content else ()),
         frozenset(content.get("abbreviations", [])),
         frozenset(content.get("percent-points", [])),
     )
-
-
-def _clock(forms: Sequence[str], spelled: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """A pattern for times such as 16:30, or with any of `forms` after a number."""
-    numbers = "|".join(word for words in spelled.values() for word in words)
-    after = "|".join(map(re.escape, forms))
-    return re.compile(
-        rf"\d:\d\d|(?i:(?:\d|(?<![{LETTER}])(?:{numbers}))\s*(?:{after})(?![{LETTER}]))" if forms else NOTHING
-    )
-
-
-def _forms(forms: str) -> str:
-    """A pattern for any of `forms`, which blanks part; `*` stands for an ending, `_` for a blank."""
-    return "|".join(re.escape(form).replace(r"\*", f"[{LETTER}]*").replace("_", r"\s+") for form in forms.split())
-
-
-def _begun(form: str) -> str:
-    """A pattern for `form` as a whole word, or anywhere if it begins with an asterisk.
-
-    It begins with the first letter, which makes it several times as fast.
-    """
-    if form.startswith("*"):
-        return re.escape(form.strip("*"))
-    return f"{re.escape(form[0])}(?<![{LETTER}].){_forms(form[1:])}(?![{LETTER}])"
-
-
-def _whole(pattern: str) -> str:
-    """A pattern for what `pattern` finds as whole words, in small or capital letters."""
-    return f"(?i:(?<![{LETTER}])(?:{pattern})(?![{LETTER}]))"
 
 
 def _validate(path: Path, content: Any) -> None:
@@ -186,6 +157,9 @@ def _validate(path: Path, content: Any) -> None:
                 )
     if not all(isinstance(word, str) and power in range(LARGEST) for word, power in content["scales"].items()):
         raise SiteError(f"{path}: scales must have words and powers of ten, such as `million: 6`")
+    for number, forms in content.get("other-numbers", {}).items():
+        if not re.fullmatch(r"[\d./]+", str(number)) or not (isinstance(forms, str) and forms.strip(" *_")):
+            raise SiteError(f"{path}: other-numbers must have numbers and their words, such as `30: thirty`")
     if content.get("grouped-from", 4) not in range(4, LARGEST):
         raise SiteError(f"{path}: grouped-from must be a number of digits, such as 5 for 2500, but 25 000")
     for unit, forms in content["units"].items():

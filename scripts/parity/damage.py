@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.parity.conventions import LETTER
+from scripts.parity.forms import LETTER
 from scripts.parity.model import Finding, Page, Rule, Source
 
 MERGE_CONFLICT = Rule(

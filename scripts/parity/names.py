@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from scripts.parity.conventions import LETTER, Conventions
+from scripts.parity.conventions import Conventions
+from scripts.parity.forms import LETTER
 from scripts.parity.phrases import WORDS
 
 NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})

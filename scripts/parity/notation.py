@@ -13,8 +13,8 @@ from babel.numbers import NumberFormatError, format_decimal, get_decimal_symbol,
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Block
 
-NUMBER = re.compile(r"(?<![\w×])\d+(?:[.,\u00a0\u202f]\d+)*(?![×])")
-"""A run of digits with what may group them; 2×2 is a name."""
+NUMBER = re.compile(r"(?:(?<![\w×])|(?<=\bQ))(?:24/7(?![\d/]|[.,]\d)|\d+(?:[.,\u00a0\u202f]\d+)*)(?![×])")
+"""A run of digits with what may group them, also of a quarter such as Q3, or the name 24/7; 2×2 is another name."""
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")

@@ -11,6 +11,7 @@ from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Finding, Kind, Page, Rule
 from scripts.parity.notation import LONG, Number, explained, numbers, shown, tells_time
+from scripts.parity.spelled import same_decade, told
 from scripts.parity.units import Place
 
 CHANGED_NUMBER = Rule(
@@ -64,7 +65,8 @@ def _group(
     values = [Counter([number.value for number, _, _ in side]) for side in (wanted, found)]
     missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
     both = (*wanted, *found)
-    missing, extra = _spelled(missing, both, written, 2), _spelled(extra, both, reference, 1)
+    missing, extra = _untold(missing, both, written, 2), _untold(extra, both, reference, 1)
+    missing = _without_decades(missing, extra)
     for wrong, (number, one, other) in _paired(missing, extra):
         place, right = f"{model.path}:{one.line_of(number.written)}", shown(number, written)
         if wrong:
@@ -111,16 +113,25 @@ def _ungrouped(
             yield Finding(page.path, other.line_of(number.written), CHANGED_NUMBER, message, place, right, "")
 
 
-def _spelled(places: Sequence[Place], others: Sequence[Place], conventions: Conventions, side: int) -> list[Place]:
-    """`places` without small numbers that the blocks on the other side, `side` of each place, spell out."""
-    if not any(number.value in conventions.small_numbers for number, _, _ in places):
-        return list(places)
+def _untold(places: Sequence[Place], others: Sequence[Place], conventions: Conventions, side: int) -> list[Place]:
+    """`places` without numbers that the blocks on the other side, `side` of each place, tell in another way."""
+    if not places:
+        return []  # nearly always
     text = " ".join(text for place in others for text in place[side].texts)  # type: ignore[union-attr]
-    return [
-        place
-        for place in places
-        if not (pattern := conventions.small_numbers.get(place[0].value)) or not re.search(pattern, text)
-    ]
+    return [place for place in places if not told(place[0], text, conventions)]
+
+
+def _without_decades(missing: list[Place], extra: list[Place]) -> list[Place]:
+    """`missing` without decades that `extra` has without the century; these are taken from it, too."""
+    left = []
+    for place in missing:
+        english = " ".join(place[1].texts)
+        short = next((p for p in extra if p[1] is place[1] and same_decade(english, place[0], p[0])), None)
+        if short:
+            extra.remove(short)
+        else:
+            left.append(place)
+    return left
 
 
 def _left(places: Sequence[Place], values: Counter[str]) -> list[Place]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from scripts.parity.conventions import LETTER
+from scripts.parity.forms import LETTER
 
 WORDS = re.compile(f"[{LETTER}]+")
 PARTS = re.compile(f"({WORDS.pattern})")

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from scripts.parity import characters, punctuation
 from scripts.parity.blocks import misread
-from scripts.parity.conventions import LETTER, Conventions
+from scripts.parity.conventions import Conventions
+from scripts.parity.forms import LETTER
 from scripts.parity.identify import QUOTED, WORD
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Kind, Page, Rule

@@ -1,0 +1,57 @@
+"""Numbers that a text tells otherwise than in digits of their own, which Unicode's CLDR has no data for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from scripts.parity.conventions import Conventions
+from scripts.parity.forms import LETTER
+from scripts.parity.notation import Number
+
+DECADE = re.compile(r"(?<!\d)\d\d(\d0)s(?!\w)")
+"""A decade in English; other languages may write it without the century, as “90-те години” and “90er Jahre” are."""
+ROMAN = {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
+"""The signs, and pairs of signs, of the numbers that centuries have."""
+LAST_CENTURY = 21
+
+
+def told(number: Number, text: str, conventions: Conventions) -> bool:
+    """Whether `text` has `number` in words, or in Roman numerals."""
+    return any(re.search(pattern, text) for pattern in _patterns(number, conventions))
+
+
+def _patterns(number: Number, conventions: Conventions) -> Iterator[str]:
+    """What tells `number` in other ways, as far as there are words for it."""
+    value = number.value.removesuffix("%")
+    if value != number.value:
+        yield from _multiples(value, dict.fromkeys(conventions.percent, 0), conventions)
+    elif value in conventions.small_numbers:
+        yield conventions.small_numbers[value]
+    elif number.amount is not None:
+        yield from _multiples(value, conventions.scales, conventions)
+    if number.value.isdigit() and int(value) <= LAST_CENTURY and len(roman := _roman(int(value))) > 1:
+        yield rf"(?<!\w){roman}(?!\w)"  # a single letter may be a word
+
+
+def _multiples(value: str, scales: dict[str, int], conventions: Conventions) -> Iterator[str]:
+    """Patterns for `value` as so many of one of `scales`, such as three million."""
+    for scale, power in scales.items():
+        spelled = conventions.small_numbers.get(f"{Decimal(value).scaleb(-power).normalize():f}")
+        if spelled:
+            word = f"(?i:{re.escape(scale)})(?![{LETTER}])"
+            yield rf"{word}\s+{spelled}" if conventions.unit_before_number else rf"{spelled}\s+{word}"
+
+
+def _roman(number: int) -> str:
+    signs = ""
+    for value, sign in ROMAN.items():
+        signs += number // value * sign
+        number %= value
+    return signs
+
+
+def same_decade(english: str, year: Number, short: Number) -> bool:
+    """Whether `english` has the decade `year`, such as 1990s, and `short` is what other languages may write for it."""
+    return any(year.written in match[0] and short.value == match[1] for match in DECADE.finditer(english))
