@@ -302,6 +302,14 @@ EDITS = [
     ("One is so.\nTwo are so.\nAll.", "de", "Eines ist so. Zwei sind\nso. Alle sind\nes.", []),
     ("One is so;\ntwo are so.\nAll.", "bg", "Едно\nдве.\nВсички.", []),
     ("One is so.\nAll.", "hi", "एक ऐसा है\nसब।", ["cut-text"]),
+    # one text for two
+    (
+        "One is what they all want to have.\n\n- Two things are there.\n- Another one is not.",
+        "de",
+        "Das eine wollen sie alle haben.\n\n- Es gibt davon ganz genau zwei.\n- Es gibt davon ganz genau zwei.",
+        ["repeated-text"],
+    ),
+    ("- Yes, if Asha pays for it all.\n- Yes, if Tamu pays for it all.", "de", 2 * "\n- Ja, wenn sie alles zahlt.", []),
     # letters and signs
     ("This is BPO.", "bg", "Това е ВРО.", ["mixed-script"]),
     ("This is ITO.", "bg", "Това е ІТО.", ["mixed-script"]),

@@ -16,6 +16,7 @@ from scripts.parity import (
     language,
     numbers,
     order,
+    repeated,
     tags,
     terms,
 )
@@ -57,6 +58,7 @@ def _page(
     vocabularies: Mapping[str, Vocabulary],
 ) -> Iterator[Finding]:
     english, own = vocabularies[model.language], vocabularies[page.language]
+    sound: list[list[Pair]] = []
     for wanted, section, torn in _sections(model, page):
         if blocks.unread(wanted, section):
             continue
@@ -76,6 +78,8 @@ def _page(
             yield from alone.findings(model, page, pairs, ordinary, own, identifier)
             yield from endings.findings(model, page, [titles, *pairs])
             yield from _details(model, page, wanted, section, [titles, *pairs], own, english)
+            sound.append([titles, *pairs])
+    yield from repeated.findings(model, page, sound, (english.named, own.named))
     yield from _apart(model, page, identifier)
 
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scripts.parity.faults import LONG
 from scripts.parity.model import Kind
 from tests.mutants.changes import (
     blocks_of,
     end_of,
     fault,
+    hard,
     with_line,
     without,
 )
@@ -38,6 +40,18 @@ def _joined_paragraphs(place: Place) -> Iterator[tuple[list[str], int]]:
             indented = [place.lines[block.line - 1].startswith(" ") for block in (one, two)]  # else they stay apart
             if one.kind is two.kind is Kind.PARAGRAPH and two.line == end_of(place, one) + 2 and len({*indented}) == 1:
                 yield without(place.lines, two.line - 1, two.line - 1), one.line
+
+
+@hard
+def _paragraph_pasted_over_another(place: Place) -> Iterator[tuple[list[str], int]]:
+    paragraphs = [
+        block for block in blocks_of(place, Kind.PARAGRAPH) if not place.lines[block.line - 1].startswith((" ", "<"))
+    ]
+    for one, other in pairwise(paragraphs):
+        lines, end = place.lines, end_of(place, other)
+        copied = lines[one.line - 1 : end_of(place, one)]
+        if len("".join(copied)) > LONG:
+            yield [*lines[: other.line - 1], *copied, *lines[end:]], other.line
 
 
 @fault
