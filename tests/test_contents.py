@@ -310,6 +310,7 @@ EDITS = [
         ["repeated-text"],
     ),
     ("- Yes, if Asha pays for it all.\n- Yes, if Tamu pays for it all.", "de", 2 * "\n- Ja, wenn sie alles zahlt.", []),
+    ("- One is so.\n- Two are so.", "de", "• Eines ist so.\n• Zwei sind so.", ["stray-markup"]),
     # letters and signs
     ("This is BPO.", "bg", "Това е ВРО.", ["mixed-script"]),
     ("This is ITO.", "bg", "Това е ІТО.", ["mixed-script"]),

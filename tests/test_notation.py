@@ -80,6 +80,7 @@ WRONG = [
     ("locale: en_US", "locale: xx_YY", "locale: unknown locale"),
     ("script: LATIN", "script: RUNIC", "script must be one of CYRILLIC, DEVANAGARI, LATIN"),
     ("script: LATIN", "scrip: LATIN", "lacks the key script"),
+    ("script: LATIN", "script: LATIN\nnever: {Sie: 5}", "never must have what to write"),
     ("  30: thirty", "  thirty: 30", "other-numbers must have numbers and their words"),
     ("  30: thirty", "  30: [thirty]", "other-numbers must have numbers and their words"),
     ("script: LATIN", "script: [LATIN]", "script has the wrong type"),

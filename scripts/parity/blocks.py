@@ -29,10 +29,10 @@ CHANGED_BLOCK = Rule(
 )
 
 
-UNREAD = re.compile(r"\n(?: *\|(?=.*\|)|[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:)")
+UNREAD = re.compile(r"\n(?: *\|(?=.*\|)|[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:|[•‣◦▪])")
 """What would be a table, begin a list, a note or a footnote, if the line before it were empty."""
-TABLE = re.compile(r" *\|(?=.*\|)")
-"""A table that lacks the line below its head."""
+START = re.compile(r" *\|(?=.*\|)|[•‣◦▪]")
+"""A table that lacks the line below its head, or a list with signs that Markdown does not know."""
 LINES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 """Kinds of text that it may become a part of."""
 
@@ -70,7 +70,7 @@ def unread(wanted: Section, section: Section) -> bool:
 
 def misread(text: str) -> re.Match[str] | None:
     """The beginning of what was not meant to be a part of `text`."""
-    return UNREAD.search(text) or TABLE.match(text)
+    return UNREAD.search(text) or START.match(text)
 
 
 def _raw_figures(section: Section) -> int:
@@ -103,6 +103,10 @@ def _blocks(
                 if other.key == block.key:
                     message = f"{other.name} does not stand where {place} does; move it there, or translate that"
                 yield Finding(page.path, other.line, CHANGED_BLOCK, message, place, change[1], change[0])
+        elif joined := _joined(pairs, number, block):
+            other, line = joined
+            message = f"{block.name} was joined with {other.name}; put an empty line between the two, as in {place}"
+            yield Finding(page.path, line, MISSING_BLOCK, message, place, block.kind)
         elif torn is not Torn.THERE:
             before = next((other for _, other in reversed(pairs[:number]) if other), None)
             message = f"{block.name} is missing; translate {place}"
@@ -112,6 +116,21 @@ def _blocks(
         place = f"{model.path}:{last.line if last else wanted.line}"
         message = f"{block.name} is not in {model.path}, section #{section.id}; add it there, or remove it"
         yield Finding(page.path, block.line, EXTRA_BLOCK, message, place, "", block.kind)
+
+
+def _joined(pairs: Sequence[Pair], number: int, block: Block) -> tuple[Block, int] | None:
+    """The text beside the missing `block`, pair `number`, that has the lines of both, and where the second begins."""
+    for neighbor in (number - 1, number + 1):
+        one, other = pairs[neighbor] if 0 <= neighbor < len(pairs) else (None, None)
+        if one and other and one.kind is other.kind is block.kind is Kind.PARAGRAPH:
+            first, second = (one, block) if neighbor < number else (block, one)
+            if _lines(other) == _lines(first) + _lines(second):
+                return other, other.line + _lines(first)
+    return None
+
+
+def _lines(block: Block) -> int:
+    return block.texts[0].count("\n") + 1
 
 
 def _cells(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ KEYS = {
     "unit-before-number": bool,
     "grouped-from": int,
     "may-double": list,
-    "never": list,
+    "never": dict,
     "small-numbers": list,
     "other-numbers": dict,
     "units": dict,
@@ -84,6 +84,8 @@ class Conventions:
     """Words that may stand twice in a row."""
     never: re.Pattern[str]
     """Words that the register rules out, such as the familiar form of address; small and capital letters differ."""
+    instead: Mapping[str, str]
+    """By what is to be written in their place, the patterns of such words."""
     small_numbers: Mapping[str, str]
     """By number the pattern of what spells it out; few are ever looked for, and to compile all takes a while."""
     spelled: Mapping[str, Sequence[str]]
@@ -114,6 +116,7 @@ def read(docs: Path, code: str) -> Conventions:
         str(number): [form.replace("_", " ") for form in forms.split() if "*" not in form]
         for number, forms in numbers.items()
     }
+    instead = {right: "|".join(map(begun, forms.split())) for right, forms in content.get("never", {}).items()}
     return Conventions(
         code,
         content["locale"],
@@ -128,7 +131,8 @@ def read(docs: Path, code: str) -> Conventions:
         content.get("unit-before-number", False),
         content.get("grouped-from", 4),
         frozenset(content.get("may-double", [])),
-        re.compile("|".join(map(begun, content.get("never", []))) or NOTHING),
+        re.compile("|".join(instead.values()) or NOTHING),
+        instead,
         {str(number): whole(any_of(forms)) for number, forms in numbers.items()},
         spelled,
         re.compile(f"(?<!/){whole(units)}"),
@@ -160,6 +164,11 @@ def _validate(path: Path, content: Any) -> None:
     for number, forms in content.get("other-numbers", {}).items():
         if not re.fullmatch(r"[\d./]+", str(number)) or not (isinstance(forms, str) and forms.strip(" *_")):
             raise SiteError(f"{path}: other-numbers must have numbers and their words, such as `30: thirty`")
+    for right, forms in content.get("never", {}).items():
+        if not isinstance(right, str) or not (isinstance(forms, str) and forms.strip(" *")):
+            raise SiteError(
+                f"{path}: never must have what to write, and the words it stands for, such as `Sie: du dich`"
+            )
     if content.get("grouped-from", 4) not in range(4, LARGEST):
         raise SiteError(f"{path}: grouped-from must be a number of digits, such as 5 for 2500, but 25 000")
     for unit, forms in content["units"].items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from scripts.parity.forms import LETTER
@@ -18,7 +19,7 @@ MERGE_CONFLICT = Rule(
 DAMAGED_TEXT = Rule(
     "damaged-text",
     "Something that no writer meant: letters in the wrong encoding, an entity that shows, a link or a list item "
-    "without words, punctuation that stands apart or twice.",
+    "without words, a second text of a footnote, punctuation that stands apart or twice.",
     "Callcenter fÃ¼r Kunden , die anrufen",
     "Callcenter für Kunden, die anrufen",
 )
@@ -26,6 +27,8 @@ DAMAGED_TEXT = Rule(
 CONFLICT = re.compile(r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 UNREAD = re.compile(r"(?ms)^ *(```|~~~).*?^ *\1|`[^`\n]*`|(?<=\]\()[^)\n]*|<[a-z/!][^<>]*>|https?://\S+|\A---$.*?^---$")
 """Code, addresses, tags and front matter."""
+NOTE = re.compile(r"\[\^(?<=\n..)([\w-]+)\]:")
+"""The beginning of a footnote."""
 DAMAGE = (
     (
         re.compile(
@@ -66,6 +69,7 @@ def conflicts(source: Source) -> list[Finding]:
 
 def findings(page: Page, text: str) -> Iterator[Finding]:
     """What is damaged in `text`, the source of `page`."""
+    yield from _notes(page, text)
     told: set[tuple[int, str]] = set()
     for found, fault in damaged(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -73,6 +77,18 @@ def findings(page: Page, text: str) -> Iterator[Finding]:
             told.add((line, fault))
             message = f"“{found[0].strip()}” {fault}; correct it"
             yield Finding(page.path, line, DAMAGED_TEXT, message, found=found[0].strip())
+
+
+def _notes(page: Page, text: str) -> Iterator[Finding]:
+    """Footnotes that have another text further up, which readers do not see."""
+    if max(Counter(NOTE.findall(text)).values(), default=1) == 1:
+        return  # nearly always
+    first: dict[str, int] = {}
+    for found in NOTE.finditer(UNREAD.sub(_blank, text)):
+        line = text.count("\n", 0, found.start()) + 1
+        if line != first.setdefault(found[1], line):
+            message = f"footnote [^{found[1]}] has a text already, in line {first[found[1]]}; delete one of the two"
+            yield Finding(page.path, line, DAMAGED_TEXT, message, found=found[1])
 
 
 def damaged(text: str) -> Iterator[tuple[re.Match[str], str]]:

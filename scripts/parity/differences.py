@@ -157,6 +157,8 @@ def _order(
         if end - start > 1:
             right, wrong = (" ".join(f"#{i}" for i in ids[start:end]) for ids in (wanted, found))
             place, line = model.place(there[wanted[start]]), here[found[start]].line
-            message = f"sections stand in the order {wrong}, expected {right} as in {place}"
+            message = (
+                f"sections stand in the order {wrong}, expected {right} as in {place}; move them, or correct their ids"
+            )
             yield Finding(page.path, line, SECTION_ORDER, message, place, right, wrong)
         start = end

@@ -27,7 +27,7 @@ REPEATED_TITLE = Rule(
 )
 NAVIGATION = Rule(
     "navigation",
-    "A page is not in the navigation of mkdocs.yml, so nobody comes to it, or is there and does not exist.",
+    "A page is not in the navigation of mkdocs.yml, so nobody comes to it, or is there twice, or does not exist.",
     "docs/en/trainers.md, but no - trainers.md under nav",
     "- trainers.md",
 )
@@ -99,7 +99,10 @@ def navigation(root: Path, nav: object, reference: Edition) -> Iterator[Finding]
     lines, listed, there = Lines((root / "mkdocs.yml").read_text("utf-8")), list(_listed(nav)), reference.pages.keys()
     for key in sorted((there | reference.broken) - set(listed)):
         yield Finding("mkdocs.yml", lines.exact(1, "nav:"), NAVIGATION, f"nav lacks the page {key}; add it", "", key)
-    for key in listed:
+    for key in sorted({key for key in listed if listed.count(key) > 1}):
+        message = f"nav has {key} {listed.count(key)} times; keep one of them"
+        yield Finding("mkdocs.yml", lines.exact(lines.exact(1, key) + 1, key), NAVIGATION, message, found=key)
+    for key in dict.fromkeys(listed):
         if key.endswith(".md") and key not in there | reference.broken:
             message = f"nav has {key}, which is no page in {reference.folder}; correct its name, or remove it"
             yield Finding("mkdocs.yml", lines.exact(1, key), NAVIGATION, message, found=key)

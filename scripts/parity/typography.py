@@ -101,6 +101,8 @@ def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
                 "lines that begin with | are no table; put an empty line before the first, and under it a line |---| "
                 "with a part for each cell"
             )
+        elif sign in "•‣◦▪":
+            message = f"“{sign}” begins no list; write - in its place, after an empty line"
         yield sign, message
     elif match := MARKUP.search(text):
         yield match[0], f"“{match[0].strip()}” shows on the page; close the markup, or remove it"
@@ -108,7 +110,11 @@ def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
 
 def _register(text: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
     if match := conventions.never.search(QUOTED.sub(" ", text)):
-        yield match[0], f"“{match[0]}” is not used on this site; see the register in docs/data/termbase.yml"
+        right = next(right for right, pattern in conventions.instead.items() if re.match(pattern, match[0]))
+        yield (
+            match[0],
+            f"“{match[0]}” is not used on this site; write “{right}”, see the register in docs/data/termbase.yml",
+        )
 
 
 def _digits(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
