@@ -297,6 +297,9 @@ EDITS = [
     ("- by call, etc.", "hi", "- प्रति कॉल आदि", []),
     ("Two ways: a) by hand, b) not.", "de", "Zwei Wege: a) von Hand, b) gar nicht.", []),
     ("By hand (or not).", "de", "Von Hand oder nicht).", ["unbalanced"]),
+    ("An SLA, a CRM and the EU.", "de", "Ein SAL, ein CRM und die UE.", ["exchanged-word"]),
+    ("By the KCCA and the CRM.", "hi", "KCCB और CRM से।", ["exchanged-word"]),
+    ("By the GDPR and in EST.", "de", "Durch die DSGVO und in MEZ.", []),
     # what was cut in the middle
     ("One is so.\nTwo are so.\nAll.", "de", "Eines ist so.\nZwei sind\nAlle.", ["cut-text"]),
     ("One is so.\nTwo are so.\nAll.", "de", "Eines ist so. Zwei sind\nso. Alle sind\nes.", []),

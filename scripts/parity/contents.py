@@ -118,7 +118,9 @@ def _details(
         named = (en.named, own.named)
         misplaced = list(order.findings(model, page, wanted, section, named))
         misplaced = misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, named)]
-        contrary = [] if misplaced else list(contrasts.findings(model, page, pairs, own, en))
+        if not misplaced:
+            contrary = [*contrasts.findings(model, page, pairs, own, en)]
+            contrary += exchanged.abbreviations(model, page, pairs, named)
         yield from misplaced or contrary
     yield from terms.avoided(page, section, own, terms.named(wanted, en))
     if not contrary:

@@ -1,18 +1,18 @@
-"""Small numbers in words, months and countries: a fact would be another one with one of them in another's place."""
+"""Small numbers in words, months, countries and abbreviations: with one in another's place, a fact is another one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from scripts.parity import names
-from scripts.parity.align import Pair
+from scripts.parity.align import Named, Pair, traits
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Block, Finding, Kind, Page, Rule
 from scripts.parity.notation import tells_time
 
 EXCHANGED_WORD = Rule(
     "exchanged-word",
-    "A small number written as a word, a month or a country is another than in English.",
+    "A small number written as a word, a month, a country or an abbreviation is another than in English.",
     "en: Three teams moved to Kenya in May.\nde: Vier Teams zogen im Juni nach Indien.",
     "de: Drei Teams zogen im Mai nach Kenia.",
 )
@@ -35,6 +35,29 @@ def findings(
         missing, extra = wanted.keys() - here.keys(), here.keys() - wanted.keys()
         for kind in sorted({kind for kind, _ in missing} & {kind for kind, _ in extra}):
             yield from _exchanged(model, page, (one, other), kind, written, reference)
+
+
+def abbreviations(model: Page, page: Page, pairs: Sequence[Pair], named: tuple[Named, Named]) -> Iterator[Finding]:
+    """Abbreviations of paired blocks that are English ones with two letters exchanged, or one for another."""
+    for one, other in pairs:
+        if one and other and one.kind not in (Kind.CODE, Kind.HTML):
+            there, here = (traits(block, own).features for block, own in zip((one, other), named, strict=True))
+            for found in sorted(filter(_is_abbreviation, here - there)):
+                words = next((words for words in sorted(there - here) if _is_slip(words, found)), None)
+                if words:
+                    place = f"{model.path}:{one.line_of(words)}"
+                    message = f"“{found}” is another abbreviation than “{words}” in {place}; write “{words}”"
+                    yield Finding(page.path, other.line_of(found), EXCHANGED_WORD, message, place, words, found)
+
+
+def _is_abbreviation(text: str) -> bool:
+    return len(text) > 2 and text.isalpha() and text.isupper()
+
+
+def _is_slip(wanted: str, found: str) -> bool:
+    """Whether `found` is `wanted` with its letters in another order, or with one other letter."""
+    differing = sum(one != other for one, other in zip(wanted, found, strict=False))
+    return len(wanted) == len(found) and (differing == 1 or sorted(wanted) == sorted(found))
 
 
 def _exchanged(

@@ -53,6 +53,17 @@ def _other_month(place: Place) -> Iterator[tuple[list[str], int]]:
 
 
 @fault
+def _letters_of_an_abbreviation_exchanged(place: Place) -> Iterator[tuple[list[str], int]]:
+    for one, other in pairs_of(place):
+        text = place.lines[other.line - 1]
+        for word in sorted(set(re.findall(r"(?<![\w-])[A-Z]{3,}(?![\w-])", text))):
+            mistaken = word[:-2] + word[:-3:-1]
+            shown = " ".join(other.readings)
+            if word in " ".join(one.readings) and shown.count(word) == 1 == text.count(word) and mistaken != word:
+                yield with_line(place.lines, other.line, text.replace(word, mistaken)), other.line
+
+
+@fault
 def _other_country(place: Place) -> Iterator[tuple[list[str], int]]:
     yield from _other(place, "country")
 
