@@ -291,6 +291,9 @@ EDITS = [
     ("In Austria.", "de", "In Australien.", ["exchanged-word"]),
     ("In Australia.", "de", "In Österreich.", ["exchanged-word"]),
     ("In India.", "bg", "В Индонезия.", ["exchanged-word"]),
+    ("In the Philippines for $40.", "sw", "Ufilipino kwa dola za Marekani 40.", []),
+    ("In the Philippines for $40.", "sw", "India kwa dola za Marekani 40.", ["exchanged-word"]),
+    ("In Britain and the Philippines.", "hi", "ब्रिटेन और फ़िलीपींस में।", []),
     # abbreviations and labels
     ("By Dr. Sharma.", "hi", "डॉ. शर्मा और ए. के. सेन ने।", []),
     ("By them.", "hi", "उन्होंने ऐसा किया है.", ["sentence-end"]),

@@ -32,11 +32,14 @@ KEYS = {
     "never": dict,
     "small-numbers": list,
     "other-numbers": dict,
+    "countries": dict,
     "units": dict,
     "clock": list,
     "abbreviations": list,
     "percent-points": list,
 }
+WHOLE = re.compile(r"[^\W\d_][^*]*")
+"""Words that are whole and begin with a letter."""
 LARGEST = 25
 """More than any power of ten that a language has a word for."""
 OPTIONAL = frozenset(
@@ -51,6 +54,7 @@ OPTIONAL = frozenset(
         "abbreviations",
         "percent-points",
         "other-numbers",
+        "countries",
     }
 )
 
@@ -90,6 +94,8 @@ class Conventions:
     """By number the pattern of what spells it out; few are ever looked for, and to compile all takes a while."""
     spelled: Mapping[str, Sequence[str]]
     """The same words as far as they are whole, the plain number first."""
+    countries: Mapping[str, Sequence[str]]
+    """By ISO's code, what countries are called here in place of CLDR's name."""
     units: re.Pattern[str]
     """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
     clock: re.Pattern[str]
@@ -112,10 +118,7 @@ def read(docs: Path, code: str) -> Conventions:
     _validate(path, content)
     units = "|".join(f"(?P<{unit}>{any_of(forms)})" for unit, forms in content["units"].items())
     numbers = {**dict(enumerate(content["small-numbers"], 1)), **content.get("other-numbers", {})}
-    spelled = {
-        str(number): [form.replace("_", " ") for form in forms.split() if "*" not in form]
-        for number, forms in numbers.items()
-    }
+    spelled = {str(number): _phrases(forms) for number, forms in numbers.items()}
     instead = {right: "|".join(map(begun, forms.split())) for right, forms in content.get("never", {}).items()}
     return Conventions(
         code,
@@ -135,12 +138,18 @@ def read(docs: Path, code: str) -> Conventions:
         instead,
         {str(number): whole(any_of(forms)) for number, forms in numbers.items()},
         spelled,
+        {code: _phrases(forms) for code, forms in content.get("countries", {}).items()},
         re.compile(f"(?<!/){whole(units)}"),
         clock(content.get("clock", []), spelled),
         tuple([":", *content["clock"]] if "clock" in content else ()),
         frozenset(content.get("abbreviations", [])),
         frozenset(content.get("percent-points", [])),
     )
+
+
+def _phrases(forms: str) -> list[str]:
+    """Those of `forms`, which blanks part, that are whole; `_` stands for a blank."""
+    return [form.replace("_", " ") for form in forms.split() if "*" not in form]
 
 
 def _validate(path: Path, content: Any) -> None:
@@ -164,6 +173,9 @@ def _validate(path: Path, content: Any) -> None:
     for number, forms in content.get("other-numbers", {}).items():
         if not re.fullmatch(r"[\d./]+", str(number)) or not (isinstance(forms, str) and forms.strip(" *_")):
             raise SiteError(f"{path}: other-numbers must have numbers and their words, such as `30: thirty`")
+    for code, forms in content.get("countries", {}).items():
+        if not (isinstance(code, str) and isinstance(forms, str) and WHOLE.fullmatch(forms)):
+            raise SiteError(f"{path}: countries must have codes and names, such as `US: USA`; put NO in quotes")
     for right, forms in content.get("never", {}).items():
         if not isinstance(right, str) or not (isinstance(forms, str) and forms.strip(" *")):
             raise SiteError(

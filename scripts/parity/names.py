@@ -82,12 +82,17 @@ def _inflected(form: str) -> str:
 
 
 def peoples(texts: tuple[str, ...], conventions: Conventions) -> set[str]:
-    """The countries for whose people or languages `texts` may have a word, such as Germany for “German”."""
+    """The countries for whose people, language or money `texts` may have a word, such as Germany for “German”.
+
+    The codes of currencies, ISO 4217, begin with those of their countries.
+    """
     text = plain(texts)
     for (kind, _), name in named(texts, conventions).items():
         text = text.replace(plain((name,)), " ") if kind == "country" else text
     countries = things(conventions).get("country", {})
-    return {thing for thing, forms in countries.items() if any(_beginning(form) in text for form in forms)}
+    words = re.sub(r"\d", " ", " ".join(texts))  # the sign in $40 stands by itself
+    money = {match.lastgroup[:2] for match in conventions.units.finditer(words) if match.lastgroup}
+    return {thing for thing, forms in countries.items() if any(_beginning(form) in text for form in forms)} | money
 
 
 def _beginning(country: str) -> str:
@@ -117,7 +122,7 @@ def things(conventions: Conventions) -> Names:
         return {"number": numbers}
     months = {str(number): [name] for number, name in locale.months["format"]["wide"].items()}
     countries = {
-        code: [name.split(" (")[0]]
+        code: conventions.countries.get(code, [name.split(" (")[0]])
         for code, name in locale.territories.items()
         if code not in NO_COUNTRIES and len(code) == 2 and code.isalpha()
     }

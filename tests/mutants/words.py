@@ -59,7 +59,8 @@ def _letters_of_an_abbreviation_exchanged(place: Place) -> Iterator[tuple[list[s
         for word in sorted(set(re.findall(r"(?<![\w-])[A-Z]{3,}(?![\w-])", text))):
             mistaken = word[:-2] + word[:-3:-1]
             shown = " ".join(other.readings)
-            if word in " ".join(one.readings) and shown.count(word) == 1 == text.count(word) and mistaken != word:
+            named = re.search(rf"(?<!\w){word}(?!\w)", " ".join(one.readings))
+            if named and shown.count(word) == 1 == text.count(word) and mistaken != word:
                 yield with_line(place.lines, other.line, text.replace(word, mistaken)), other.line
 
 
