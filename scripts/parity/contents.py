@@ -120,7 +120,7 @@ def _details(
         misplaced = misplaced or [*order.moved(model, page, pairs), *order.cells(model, page, pairs, named)]
         if not misplaced:
             contrary = [*contrasts.findings(model, page, pairs, own, en)]
-            contrary += exchanged.abbreviations(model, page, pairs, named)
+            contrary += exchanged.abbreviations(model, page, pairs)
         yield from misplaced or contrary
     yield from terms.avoided(page, section, own, terms.named(wanted, en))
     if not contrary:

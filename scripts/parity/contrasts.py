@@ -21,15 +21,18 @@ CONTRARY_TERM = Rule(
 
 def findings(model: Page, page: Page, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary) -> Iterator[Finding]:
     """Texts of paired blocks that name one concept of a contrast more often than in English, and another less often."""
+    known = _contrasting(en)
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in _texts(one, other):
                 there = en.mentions(wanted).accepted.keys()
-                if there.isdisjoint(_contrasting(en)):
+                if there.isdisjoint(known):
                     continue  # nearly always
                 both = there | own.mentions(text).accepted.keys()
-                for group in _contrasts(en):
-                    if group & there and len(group & both) > 1:
+                groups = [group for group in _contrasts(en) if group & there and len(group & both) > 1]
+                if groups:
+                    counts = en.counted(wanted, known), own.counted(text, known)
+                    for group in (group for group in groups if all(_exchange(*counts, group))):
                         yield from _exchanged(model, page, (one, other), (wanted, text), group, own, en)
 
 
@@ -50,12 +53,10 @@ def _exchanged(
     own: Vocabulary,
     en: Vocabulary,
 ) -> Iterator[Finding]:
-    if not all(_exchange(en.counted(texts[0], group), own.counted(texts[1], group))):
-        return  # nearly always
     # Other concepts may have names of which these are a part; to look for all of them takes ten times as long.
     sides = zip((en, own), texts, strict=True)
-    exact = (Counter(span[2] for span in side.spans(text, group) if span[2] in group) for side, text in sides)
-    missing, extra = _exchange(*exact)
+    exact = [Counter(span[2] for span in side.spans(text, group)) for side, text in sides]
+    missing, extra = _exchange(exact[0], exact[1], group)
     if missing and extra:
         right, wrong = (own.concepts[max(side, key=lambda number: side[number])] for side in (missing, extra))
         place = f"{model.path}:{pair[0].line}"
@@ -65,9 +66,11 @@ def _exchanged(
         yield Finding(page.path, pair[1].line, CONTRARY_TERM, message, place, right.term, wrong.term)
 
 
-def _exchange(wanted: Counter[int], found: Counter[int]) -> tuple[Counter[int], Counter[int]]:
-    """What is named less often than it should be, and what more often."""
-    return wanted - found, found - wanted
+def _exchange(wanted: Counter[int], found: Counter[int], group: frozenset[int]) -> tuple[Counter[int], Counter[int]]:
+    """What of `group` is named less often than it should be, and what more often."""
+    sides = (Counter({number: side[number] for number in group}) for side in (wanted - found, found - wanted))
+    less, more = (+side for side in sides)
+    return less, more
 
 
 @cache

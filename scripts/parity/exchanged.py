@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from scripts.parity import names
-from scripts.parity.align import Named, Pair, traits
+from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Block, Finding, Kind, Page, Rule
 from scripts.parity.notation import tells_time
@@ -16,6 +18,9 @@ EXCHANGED_WORD = Rule(
     "en: Three teams moved to Kenya in May.\nde: Vier Teams zogen im Juni nach Indien.",
     "de: Drei Teams zogen im Mai nach Kenia.",
 )
+
+
+ABBREVIATION = re.compile(r"[A-Z](?<![^\W\d_].)[A-Z]{2,}(?![^\W\d_])")
 
 
 def findings(
@@ -37,12 +42,12 @@ def findings(
             yield from _exchanged(model, page, (one, other), kind, written, reference)
 
 
-def abbreviations(model: Page, page: Page, pairs: Sequence[Pair], named: tuple[Named, Named]) -> Iterator[Finding]:
+def abbreviations(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
     """Abbreviations of paired blocks that are English ones with two letters exchanged, or one for another."""
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
-            there, here = (traits(block, own).features for block, own in zip((one, other), named, strict=True))
-            for found in sorted(filter(_is_abbreviation, here - there)):
+            there, here = _abbreviations(one.readings), _abbreviations(other.readings)
+            for found in sorted(here - there):
                 words = next((words for words in sorted(there - here) if _is_slip(words, found)), None)
                 if words:
                     place = f"{model.path}:{one.line_of(words)}"
@@ -50,8 +55,9 @@ def abbreviations(model: Page, page: Page, pairs: Sequence[Pair], named: tuple[N
                     yield Finding(page.path, other.line_of(found), EXCHANGED_WORD, message, place, words, found)
 
 
-def _is_abbreviation(text: str) -> bool:
-    return len(text) > 2 and text.isalpha() and text.isupper()
+@lru_cache(maxsize=1024)  # the English block is compared with four others
+def _abbreviations(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(ABBREVIATION.findall("\n".join(texts)))
 
 
 def _is_slip(wanted: str, found: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scripts.parity.identify import QUOTED
@@ -72,8 +72,14 @@ class Vocabulary:
         return [(ends[first], ends[last], number) for first, last, number in _longest(found)]
 
     def _places(self, folded: str, wanted: Collection[int]) -> Iterator[tuple[int, int, int]]:
-        names = {_Name(number, True) for number in wanted}
+        names = _names(frozenset(wanted))
         return ((first, last, name.number) for first, last, name in self._phrases.places(folded, names))
+
+
+@cache
+def _names(numbers: frozenset[int]) -> frozenset[_Name]:
+    """The accepted names of the concepts `numbers`."""
+    return frozenset(_Name(number, True) for number in numbers)
 
 
 def _longest(spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
