@@ -76,7 +76,7 @@ def _page(
             excused(fault, page) for fault in faults
         ):  # what is unequal explains most of what could be said of words
             yield from alone.findings(model, page, pairs, ordinary, own, identifier)
-            yield from endings.findings(model, page, [titles, *pairs])
+            yield from endings.findings(model, page, [titles, *pairs], identifier.conventions[model.language])
             yield from _details(model, page, wanted, section, [titles, *pairs], own, english)
             sound.append([titles, *pairs])
     yield from repeated.findings(model, page, sound, (english.named, own.named))
@@ -92,7 +92,7 @@ def _apart(model: Page, page: Page, identifier: Identifier) -> Iterator[Finding]
     described = [_text(str(side.metadata.get("description", "")), 2) for side in (model, page)]
     yield from _facts(model, page, [*notes, (described[0], described[1])], identifier)
     yield from language.findings(model, page, notes, identifier)
-    yield from endings.findings(model, page, notes)
+    yield from endings.findings(model, page, notes, identifier.conventions[model.language])
 
 
 def _facts(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identifier) -> Iterator[Finding]:

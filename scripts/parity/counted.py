@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from scripts.parity.align import Pair
 from scripts.parity.model import Block, Finding, Kind, Page, Rule, Section
+from scripts.parity.surplus import surplus
 
 CHANGED_LINK = Rule(
     "changed-link",
@@ -40,10 +41,6 @@ UNEQUAL: Mapping[Rule, tuple[str, Callable[[Block], Sequence[str]]]] = {
     CHANGED_IMAGE: ("picture", lambda block: [image.source for image in block.images]),
 }
 """What a section must have as often as the English one."""
-
-
-Thing = tuple[str, Block, Block]
-"""A link, footnote, code or picture, and the pair of blocks in one of which it is."""
 
 
 def findings(model: Page, page: Page, wanted: Section, section: Section, pairs: Sequence[Pair]) -> Iterator[Finding]:
@@ -90,7 +87,7 @@ def _counted(model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], rule
         return
     wanted = [(thing, one, other) for one, other in pairs for thing in things(one)]
     found = [(thing, one, other) for one, other in pairs for thing in things(other)]
-    missing, extra = _left(wanted, found), _left(found, wanted)
+    missing, extra = surplus(wanted, found, itemgetter(0)), surplus(found, wanted, itemgetter(0))
     for thing, one, other in missing:
         place = f"{model.path}:{one.line}"
         if extra:
@@ -104,17 +101,6 @@ def _counted(model: Page, page: Page, pairs: Sequence[tuple[Block, Block]], rule
         place = f"{model.path}:{one.line}"
         message = f"{what} {thing} is not in {place}; add it there, or remove it"
         yield Finding(page.path, other.line, rule, message, place, "", thing)
-
-
-def _left(places: Sequence[Thing], others: Sequence[Thing]) -> list[Thing]:
-    """Those of `places` whose thing `others` have not as often."""
-    counts = Counter(thing for thing, _, _ in places) - Counter(thing for thing, _, _ in others)
-    left = []
-    for place in places:
-        if counts[place[0]] > 0:
-            counts[place[0]] -= 1
-            left.append(place)
-    return left
 
 
 def _end(page: Page) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scripts.parity.align import Pair
+from scripts.parity.conventions import Conventions
 from scripts.parity.model import Finding, Kind, Page, Rule
 
 CUT_TEXT = Rule(
@@ -20,19 +21,17 @@ CLOSING = "”“’‘\"')* \u00a0\n"
 """What may stand after the last sign of a sentence."""
 NOTE = re.compile(r"(?:\[\^[\w-]*\])+$")
 """A reference to no footnote, which may, too."""
-ABBREVIATION = re.compile(r"\b(?:etc|Inc|Ltd|Corp|[ap]\.m|U\.S)\.\s*$")
-"""An English one at the end, whose point may be no full stop."""
 INNER_END = re.compile(r"[.!?…।][”“’‘\"')*]*\s+\S")
 STOPS = frozenset(".!?…।:")
 
 
-def findings(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
+def findings(model: Page, page: Page, pairs: Sequence[Pair], reference: Conventions) -> Iterator[Finding]:
     """Paired texts of which one ends like a sentence and the other does not."""
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in zip(one.readings, other.readings, strict=False):
                 end, last = _last(wanted), _last(text)
-                lost = end in STOPS and last not in STOPS and not ABBREVIATION.search(wanted)
+                lost = end in STOPS and last not in STOPS and not _abbreviated(wanted, reference)
                 # A cell or an item may end with an abbreviation, and any text be a question in one language only.
                 added = one.kind is Kind.PARAGRAPH and last in ".।" and end not in STOPS
                 if end and last and (lost or added):
@@ -59,6 +58,11 @@ def _cut(wanted: Sequence[str], lines: Sequence[str]) -> str:
     if any(map(INNER_END.search, lines)):
         return ""
     return next((line for line in lines if _last(line) not in STOPS and line.strip()), "")
+
+
+def _abbreviated(text: str, conventions: Conventions) -> bool:
+    """Whether `text` ends with an abbreviation, whose point may be no full stop."""
+    return text.rstrip().rpartition(" ")[2].lstrip("(“") in conventions.abbreviations
 
 
 def _last(text: str) -> str:

@@ -13,9 +13,7 @@ from babel.numbers import NumberFormatError, format_decimal, get_decimal_symbol,
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Block
 
-NUMBER = re.compile(
-    r"\d(?:(?<![\w×].)|(?<=\bQ.))(?:(?<=2)4/7(?![\d/]|[.,]\d)|\d*(?:[.,\u00a0\u202f]\d+)*)(?![×])"
-)
+NUMBER = re.compile(r"\d(?:(?<![\w×].)|(?<=\bQ.))(?:(?<=2)4/7(?![\d/]|[.,]\d)|\d*(?:[.,\u00a0\u202f]\d+)*)(?![×])")
 """A run of digits with what may group them, also of a quarter such as Q3, or the name 24/7; 2×2 is another name."""
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scripts.parity import units
@@ -12,6 +11,7 @@ from scripts.parity.conventions import Conventions
 from scripts.parity.model import Finding, Kind, Page, Rule
 from scripts.parity.notation import LONG, Number, explained, numbers, shown, tells_time
 from scripts.parity.spelled import same_decade, told
+from scripts.parity.surplus import surplus
 from scripts.parity.units import Place
 
 CHANGED_NUMBER = Rule(
@@ -62,8 +62,7 @@ def _group(
 ) -> Iterator[Finding]:
     if not wanted and not found:
         return  # nearly always
-    values = [Counter([number.value for number, _, _ in side]) for side in (wanted, found)]
-    missing, extra = _left(wanted, values[0] - values[1]), _left(found, values[1] - values[0])
+    missing, extra = surplus(wanted, found, _value), surplus(found, wanted, _value)
     both = (*wanted, *found)
     missing, extra = _untold(missing, both, written, 2), _untold(extra, both, reference, 1)
     missing = _without_decades(missing, extra)
@@ -84,6 +83,10 @@ def _group(
         line = other.line_of(number.written)
         yield Finding(page.path, line, CHANGED_NUMBER, message, place, "", number.written)
     yield from _ungrouped(model, page, wanted, found, written)
+
+
+def _value(place: Place) -> str:
+    return place[0].value
 
 
 def _paired(missing: Sequence[Place], extra: list[Place]) -> Iterator[tuple[Place | None, Place]]:
@@ -132,13 +135,3 @@ def _without_decades(missing: list[Place], extra: list[Place]) -> list[Place]:
         else:
             left.append(place)
     return left
-
-
-def _left(places: Sequence[Place], values: Counter[str]) -> list[Place]:
-    """The last of `places` that hold each of `values`, as often as it is counted."""
-    left = []
-    for place in reversed(places):
-        if values[place[0].value] > 0:
-            values[place[0].value] -= 1
-            left.append(place)
-    return left[::-1]
