@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import material
+
 from scripts import data
 from scripts.config import SiteError
+
+TEXT = re.compile(r'^  "([a-z._]+)": "(.*)",?$', re.MULTILINE)
+"""A text in the templates in which Material has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +43,9 @@ def read(docs: Path, code: str) -> Words:
         if not isinstance(table, dict) or not all(isinstance(text, str) for pair in table.items() for text in pair):
             raise SiteError(f"{file}: {name} must be a table of texts")
     return Words(theme=content["theme"], site=content["site"])
+
+
+def themes(code: str) -> dict[str, str]:
+    """Material's own texts in the language `code`, by its keys; none where it lacks the language."""
+    template = Path(material.__file__).parent / "templates" / "partials" / "languages" / f"{code}.html"
+    return dict(TEXT.findall(template.read_text("utf-8"))) if template.exists() else {}

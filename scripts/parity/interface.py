@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from scripts import interface
-from scripts.interface import Words
 from scripts.parity import damage, typography
 from scripts.parity.conventions import Conventions
 from scripts.parity.identify import Identifier
@@ -27,44 +26,62 @@ def findings(root: Path, docs: Path, codes: Sequence[str], identifier: Identifie
 
     Raises SiteError where a file cannot be read.
     """
-    reference = interface.read(docs, codes[0])
+    reference, english = interface.read(docs, codes[0]), _read(interface.themes("en"))
     for code in codes:
         path, own = interface.path(docs, code), interface.read(docs, code)
         name, lines = path.relative_to(root).as_posix(), Lines(path.read_text(encoding="utf-8"))
-        faults = [*_words(reference, own), *_written(own, identifier.conventions[code])]
+        faults = [*_words(reference.site, own.site, "{}"), *_written(own.site, identifier.conventions[code])]
+        theme = _read(own.theme)
+        faults += [*_theme(english, theme, code), *_written(theme, identifier.conventions[code])]
         if code != codes[0]:
-            faults += _untranslated(reference, own, code, identifier)
+            faults += _untranslated(reference.site, own.site, code, identifier)
+            faults += _untranslated(english, theme, code, identifier)
         for key, rule, message in faults:
             yield Finding(name, lines.exact(1, f"  {key}:"), rule, f"{key}{message}")
 
 
+SETTINGS = ("language", "direction", "search.config")
+"""How keys of Material begin that are no words."""
+Texts = Mapping[str, str]
+"""Words by their keys."""
 Fault = tuple[str, Rule, str]
 """Where a fault is, by the key of the words, its rule, and what to say after the key."""
 
 
-def _words(reference: Words, own: Words) -> Iterator[Fault]:
-    for key in reference.site.keys() - own.site.keys():
-        yield key, INTERFACE_WORDS, f" is missing; the English is “{reference.site[key]}”"
-    for key in own.site.keys() - reference.site.keys():
+def _words(reference: Texts, own: Texts, placeholder: str) -> Iterator[Fault]:
+    for key in reference.keys() - own.keys():
+        yield key, INTERFACE_WORDS, f" is missing; the English is “{reference[key]}”"
+    for key in own.keys() - reference.keys():
         yield key, INTERFACE_WORDS, " is not in English; add it there, or remove it"
-    for key in own.site:
-        if not own.site[key].strip():
-            yield key, INTERFACE_WORDS, f" is empty; the English is “{reference.site.get(key, '')}”"
-    for key in reference.site.keys() & own.site.keys():
-        if own.site[key].count("{}") != reference.site[key].count("{}"):
-            yield key, INTERFACE_WORDS, f" must have the placeholder {{}} as often as “{reference.site[key]}”"
+    for key in own:
+        if not own[key].strip():
+            yield key, INTERFACE_WORDS, f" is empty; the English is “{reference.get(key, '')}”"
+    for key in reference.keys() & own.keys():
+        if own[key].count(placeholder) != reference[key].count(placeholder):
+            yield key, INTERFACE_WORDS, f" must have the placeholder {placeholder} as often as “{reference[key]}”"
 
 
-def _untranslated(reference: Words, own: Words, code: str, identifier: Identifier) -> Iterator[Fault]:
-    for key, text in own.site.items():
-        english = reference.site.get(key, "")
-        if text == english != "" or untranslated(english, text) or identifier.foreign(text, code):
+def _theme(english: Texts, own: Texts, code: str) -> Iterator[Fault]:
+    """The same for the words of the theme, of which a language needs only those that the theme lacks in it."""
+    there = {key: text for key, text in _read(interface.themes(code)).items() if text}
+    return _words(english, {**there, **own}, "#")
+
+
+def _read(words: Texts) -> Texts:
+    """`words` without those that nobody reads."""
+    return {key: text for key, text in words.items() if not key.startswith(SETTINGS)}
+
+
+def _untranslated(english: Texts, own: Texts, code: str, identifier: Identifier) -> Iterator[Fault]:
+    for key, text in own.items():
+        wanted = english.get(key, "")
+        if text == wanted != "" or untranslated(wanted, text) or identifier.foreign(text, code):
             yield key, UNTRANSLATED, f": “{text}” is not {code}; translate it"
 
 
-def _written(own: Words, conventions: Conventions) -> Iterator[Fault]:
+def _written(own: Texts, conventions: Conventions) -> Iterator[Fault]:
     """Words that are not written as the text of a page has to be."""
-    for key, text in own.site.items():
+    for key, text in own.items():
         for check in typography.CHECKS:
             yield from ((key, check.rule, f": {message}") for _, message in check.faults(text, conventions))
         for found, fault in damage.damaged(text):
