@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
 
 from scripts.config import Language
 from scripts.parity.frontmatter import KEYS
@@ -11,6 +14,7 @@ from scripts.parity.identify import Identifier
 from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE, untranslated
 from scripts.parity.locate import Lines
 from scripts.parity.model import Edition, Finding, Page, Rule
+from scripts.parity.phrases import fold
 
 DESCRIPTION = Rule(
     "description",
@@ -32,6 +36,15 @@ NAVIGATION = Rule(
     "- trainers.md",
 )
 
+LANGUAGE_NAME = Rule(
+    "language-name",
+    "A language is not called in mkdocs.yml as its own speakers call it, so they do not find it in the list.",
+    "- {locale: de, name: German}",
+    "- {locale: de, name: Deutsch}",
+)
+
+NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
+"""A Devanagari nasal before a consonant, for which anusvara may be written."""
 SHORTEST, LONGEST = 50, 155
 """Letters of a description: fewer say too little, more are cut off in search results."""
 
@@ -74,6 +87,11 @@ def _description(page: Page, model: Page | None, seen: dict[object, Page], ident
 def sites(root: Path, languages: Sequence[Language], identifier: Identifier) -> Iterator[Finding]:
     """What mkdocs.yml calls the site in each of the `languages`, and says of it, if that is missing or in another."""
     lines, reference = Lines((root / "mkdocs.yml").read_text("utf-8")), languages[0]
+    for own in languages:
+        if _same(right := _called(own.code)) not in _same(own.name):
+            line = lines.exact(lines.exact(1, f"locale: {own.code}"), own.name)
+            message = f"{own.code} is called “{own.name}”, but calls itself “{right}”; readers look for that"
+            yield Finding("mkdocs.yml", line, LANGUAGE_NAME, message, "", right, own.name)
     for own in languages[1:]:
         entry = lines.exact(1, f"locale: {own.code}")
         for name, text, english in (
@@ -90,6 +108,19 @@ def sites(root: Path, languages: Sequence[Language], identifier: Identifier) -> 
             elif language := identifier.foreign(text, own.code):
                 message = f"{name} of {own.code} is in {language}; translate it"
                 yield Finding("mkdocs.yml", line, WRONG_LANGUAGE, message, "", own.code, language)
+
+
+def _called(code: str) -> str:
+    """What CLDR says that a language calls itself, empty if it does not know it."""
+    try:
+        return Locale.parse(code, sep="-").get_language_name(code) or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
+
+
+def _same(name: str) -> str:
+    """`name` without the differences of its spellings, such as हिन्दी and हिंदी."""
+    return NASAL.sub("\u0902", fold(name))
 
 
 def navigation(root: Path, nav: object, reference: Edition) -> Iterator[Finding]:
