@@ -83,8 +83,8 @@ WRONG = [
     ("script: LATIN", "script: LATIN\nnever: {Sie: 5}", "never must have what to write"),
     ("  GB: United", "  NO: United", "countries must have codes and names"),
     ("  GB: United_Kingdom", "  GB: U*", "countries must have codes and names"),
-    ("  30: thirty", "  thirty: 30", "other-numbers must have numbers and their words"),
-    ("  30: thirty", "  30: [thirty]", "other-numbers must have numbers and their words"),
+    ("  40: forty", "  forty: 40", "other-numbers must have numbers and their words"),
+    ("  40: forty", "  40: [forty]", "other-numbers must have numbers and their words"),
     ("script: LATIN", "script: [LATIN]", "script has the wrong type"),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,9 @@ KEYS = {
     "never": dict,
     "small-numbers": list,
     "other-numbers": dict,
+    "compound-numbers": str,
     "countries": dict,
+    "peoples": dict,
     "units": dict,
     "clock": list,
     "abbreviations": list,
@@ -54,7 +56,9 @@ OPTIONAL = frozenset(
         "abbreviations",
         "percent-points",
         "other-numbers",
+        "compound-numbers",
         "countries",
+        "peoples",
     }
 )
 
@@ -96,6 +100,10 @@ class Conventions:
     """The same words as far as they are whole, the plain number first."""
     countries: Mapping[str, Sequence[str]]
     """By ISO's code, what countries are called here in place of CLDR's name."""
+    peoples: Mapping[str, Sequence[str]]
+    """By the same code, words for who or what is from there that begin otherwise than the country's name."""
+    counted: str
+    """A pattern for all words that are units."""
     units: re.Pattern[str]
     """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
     clock: re.Pattern[str]
@@ -117,8 +125,12 @@ def read(docs: Path, code: str) -> Conventions:
     content = data.read(path)
     _validate(path, content)
     units = "|".join(f"(?P<{unit}>{any_of(forms)})" for unit, forms in content["units"].items())
-    numbers = {**dict(enumerate(content["small-numbers"], 1)), **content.get("other-numbers", {})}
-    spelled = {str(number): _phrases(forms) for number, forms in numbers.items()}
+    counted = "|".join(any_of(forms) for forms in content["units"].values())
+    numbers = {str(number): forms for number, forms in enumerate(content["small-numbers"], 1)}
+    for number, forms in content.get("other-numbers", {}).items():
+        numbers[str(number)] = f"{numbers.get(str(number), '')} {forms}"
+    spelled = {number: _phrases(forms) for number, forms in numbers.items()}
+    numbers = {**dict(_compounds(content.get("compound-numbers", ""), spelled)), **numbers}
     instead = {right: "|".join(map(begun, forms.split())) for right, forms in content.get("never", {}).items()}
     return Conventions(
         code,
@@ -136,15 +148,25 @@ def read(docs: Path, code: str) -> Conventions:
         frozenset(content.get("may-double", [])),
         re.compile("|".join(instead.values()) or NOTHING),
         instead,
-        {str(number): whole(any_of(forms)) for number, forms in numbers.items()},
+        {number: whole(any_of(forms)) for number, forms in numbers.items()},
         spelled,
         {code: _phrases(forms) for code, forms in content.get("countries", {}).items()},
-        re.compile(f"(?<!/){whole(units)}"),
+        {code: _phrases(forms) for code, forms in content.get("peoples", {}).items()},
+        counted,
+        re.compile(f"(?<![/'’]){whole(units)}"),
         clock(content.get("clock", []), spelled),
-        tuple([":", *content["clock"]] if "clock" in content else ()),
+        (":", *content.get("clock", [])),
         frozenset(content.get("abbreviations", [])),
         frozenset(content.get("percent-points", [])),
     )
+
+
+def _compounds(pattern: str, spelled: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """The words for 21 to 99 that `pattern` makes of those for tens and ones, such as `{tens}-{ones}`."""
+    for number in (number for number in range(21, 100) if pattern and number % 10):
+        tens, ones = spelled.get(str(number // 10 * 10), ()), spelled.get(str(number % 10), ())
+        words = (pattern.format(tens=ten, ones=one) for ten in tens for one in ones)
+        yield str(number), " ".join(word.replace(" ", "_") for word in words)
 
 
 def _phrases(forms: str) -> list[str]:
@@ -173,9 +195,12 @@ def _validate(path: Path, content: Any) -> None:
     for number, forms in content.get("other-numbers", {}).items():
         if not re.fullmatch(r"[\d./]+", str(number)) or not (isinstance(forms, str) and forms.strip(" *_")):
             raise SiteError(f"{path}: other-numbers must have numbers and their words, such as `30: thirty`")
-    for code, forms in content.get("countries", {}).items():
-        if not (isinstance(code, str) and isinstance(forms, str) and WHOLE.fullmatch(forms)):
-            raise SiteError(f"{path}: countries must have codes and names, such as `US: USA`; put NO in quotes")
+    for key in ("countries", "peoples"):
+        for code, forms in content.get(key, {}).items():
+            if not (isinstance(code, str) and isinstance(forms, str) and WHOLE.fullmatch(forms)):
+                raise SiteError(f"{path}: {key} must have codes and names, such as `US: USA`; put NO in quotes")
+    if not re.fullmatch(r"(?:\{tens\}|\{ones\}|[^{}])*", content.get("compound-numbers", "")):
+        raise SiteError(f"{path}: compound-numbers must be such as `{{tens}}-{{ones}}`")
     for right, forms in content.get("never", {}).items():
         if not isinstance(right, str) or not (isinstance(forms, str) and forms.strip(" *")):
             raise SiteError(

@@ -43,12 +43,12 @@ def findings(
 
 
 def abbreviations(model: Page, page: Page, pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Abbreviations of paired blocks that are English ones with two letters exchanged, or one for another."""
+    """Abbreviations of paired blocks that are English ones with their letters in another order."""
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             there, here = _abbreviations(one.readings), _abbreviations(other.readings)
             for found in sorted(here - there):
-                words = next((words for words in sorted(there - here) if _is_slip(words, found)), None)
+                words = next((words for words in sorted(there - here) if sorted(words) == sorted(found)), None)
                 if words:
                     place = f"{model.path}:{one.line_of(words)}"
                     message = f"“{found}” is another abbreviation than “{words}” in {place}; write “{words}”"
@@ -60,17 +60,11 @@ def _abbreviations(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(ABBREVIATION.findall("\n".join(texts)))
 
 
-def _is_slip(wanted: str, found: str) -> bool:
-    """Whether `found` is `wanted` with its letters in another order, or with one other letter."""
-    differing = sum(one != other for one, other in zip(wanted, found, strict=False))
-    return len(wanted) == len(found) and (differing == 1 or sorted(wanted) == sorted(found))
-
-
 def _exchanged(
     model: Page, page: Page, pair: tuple[Block, Block], kind: str, written: Conventions, reference: Conventions
 ) -> Iterator[Finding]:
     one, other = pair
-    if kind == "number" and tells_time(one.readings, reference):
+    if kind == "number" and (tells_time(one.readings, reference) or tells_time(other.readings, written)):
         return  # hours are counted from midnight, from noon or from six o’clock
     sides = (one.readings, reference), (other.readings, written)
     wanted, here = (

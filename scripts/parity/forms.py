@@ -15,9 +15,8 @@ def clock(forms: Sequence[str], spelled: Mapping[str, Sequence[str]]) -> re.Patt
     """A pattern for times such as 16:30, or with any of `forms` after a number."""
     numbers = "|".join(word for words in spelled.values() for word in words)
     after = "|".join(map(re.escape, forms))
-    return re.compile(
-        rf"\d:\d\d|(?i:(?:\d|(?<![{LETTER}])(?:{numbers}))\s*(?:{after})(?![{LETTER}]))" if forms else NOTHING
-    )
+    named = rf"|(?i:(?:\d|(?<![{LETTER}])(?:{numbers}))\s*(?:{after})(?![{LETTER}]))" if forms else ""
+    return re.compile(rf"\d:\d\d{named}")
 
 
 def any_of(forms: str) -> str:

@@ -92,7 +92,9 @@ def peoples(texts: tuple[str, ...], conventions: Conventions) -> set[str]:
     countries = things(conventions).get("country", {})
     words = re.sub(r"\d", " ", " ".join(texts))  # the sign in $40 stands by itself
     money = {match.lastgroup[:2] for match in conventions.units.finditer(words) if match.lastgroup}
-    return {thing for thing, forms in countries.items() if any(_beginning(form) in text for form in forms)} | money
+    found = {thing for thing, forms in countries.items() if any(_beginning(form) in text for form in forms)}
+    others = {thing for thing, forms in conventions.peoples.items() if any(plain((form,)) in text for form in forms)}
+    return found | others | money
 
 
 def _beginning(country: str) -> str:
@@ -115,7 +117,7 @@ def _beginnings(conventions: Conventions) -> Mapping[str, list[tuple[str, str, s
 @cache
 def things(conventions: Conventions) -> Names:
     """What CLDR, and for small numbers the conventions, have a name for; 1 is an article in too many languages."""
-    numbers = {number: forms for number, forms in conventions.spelled.items() if number != "1"}
+    numbers = {number: forms for number, forms in conventions.spelled.items() if number.isdigit() and number != "1"}
     try:
         locale = Locale.parse(conventions.code, sep="-")
     except (UnknownLocaleError, ValueError):

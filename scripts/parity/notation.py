@@ -7,22 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from babel.numbers import NumberFormatError, format_decimal, get_decimal_symbol, get_group_symbol, parse_decimal
 
 from scripts.parity.conventions import Conventions
 from scripts.parity.model import Block
 
-NUMBER = re.compile(r"\d(?:(?<![\w×].)|(?<=\bQ.))(?:(?<=2)4/7(?![\d/]|[.,]\d)|\d*(?:[.,\u00a0\u202f]\d+)*)(?![×])")
-"""A run of digits with what may group them, also of a quarter such as Q3, or the name 24/7; 2×2 is another name."""
+NUMBER = re.compile(
+    r"\d(?:(?<![\w×].)(?<!\w[.,].)|(?<=\bQ.)|(?<=Sh.)|(?<=Rs.))"
+    r"(?:(?<=2)4[/×]7(?![\d/]|[.,]\d)|\d*(?:[.,\u00a0\u202f]\d+)*)(?![×])"
+)
+"""A run of digits with what may group them, also of a quarter such as Q3 or a sum such as Sh500, or the name 24/7;
+2×2 is another name."""
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 WORD = re.compile(r"[^\s.,;:!?।()“”„‘’\"]+\.?")
 APART = re.compile(r"[\d,;:!?।()\n]|\.(?=\s|$)")
 """What parts a number from words that belong to something else."""
-SHORT = 3
-"""Digits and signs up to which a number may share what another counts; a longer one is a year or an amount."""
+SMALL = 1000
+"""Below it, a number may share what another counts; from it on, it is a year or an amount."""
 LONG = 5
 """Digits from which a number is grouped in every language, if it is in English."""
 
@@ -60,7 +65,7 @@ def tells_time(texts: tuple[str, ...], conventions: Conventions) -> bool:
 
 
 def _read(text: str, conventions: Conventions) -> Iterator[Number]:
-    matches = [part for match in NUMBER.finditer(text) for part in _parts(text, match)]
+    matches = [part for match in NUMBER.finditer(text) for part in _parts(text, match) if not _repeats(text, match)]
     scales = [_scale(text, match, conventions) for match in matches]
     _share(text, matches, scales, conventions)
     for match, (power, percent, word) in zip(matches, scales, strict=True):
@@ -81,6 +86,13 @@ def _parts(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
         yield match
 
 
+def _repeats(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is only told twice, as in “20-20”, which is Hindi for 20 each."""
+    return (
+        text[: match.start()].endswith(f"{match[0]}-") and not text[: match.start() - 1 - len(match[0])][-1:].isdigit()
+    )
+
+
 def _scale(text: str, match: re.Match[str], conventions: Conventions) -> tuple[int, bool, str]:
     """By which power of ten a number is multiplied, whether it is a percentage, and the word beside it."""
     word, after = _word(text, match, conventions), text[match.end() :].lstrip("\u00a0\u202f ")
@@ -93,25 +105,33 @@ def _scale(text: str, match: re.Match[str], conventions: Conventions) -> tuple[i
 def _share(
     text: str, matches: Sequence[re.Match[str]], scales: list[tuple[int, bool, str]], conventions: Conventions
 ) -> None:
-    """Give both numbers of “4 to 5 million” and “between 5 and 8%” what only one of them has."""
-    last = len(matches) - 2
-    for number in range(last + 1) if conventions.unit_before_number else range(last, -1, -1):
-        short = all(len(matches[side][0]) <= SHORT for side in (number, number + 1))
-        if short and conventions.between.fullmatch(text[matches[number].end() : matches[number + 1].start()]):
-            one, other = (number, number + 1) if conventions.unit_before_number else (number + 1, number)
-            if scales[one][:2] != (0, False) == scales[other][:2]:
-                scales[other] = scales[one]
+    """Give all numbers of “4 to 5 million” and “5, 8 or 10%” what only one of them has."""
+    if len(matches) < 2:
+        return  # nearly always
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(matches)]
+    together = [bool(conventions.between.fullmatch(gap)) for gap in gaps]
+    for number in range(len(gaps) - 2, -1, -1):
+        together[number] |= together[number + 1] and gaps[number].strip() == ","
+    values = [_value(match[0], conventions.locale) for match in matches]
+    small = [isinstance(value, Decimal) and value < SMALL for value in values]
+    order = range(len(gaps)) if conventions.unit_before_number else range(len(gaps) - 1, -1, -1)
+    for number in (number for number in order if together[number]):
+        one, other = (number, number + 1) if conventions.unit_before_number else (number + 1, number)
+        if small[one] and small[other] and scales[one][:2] != (0, False) == scales[other][:2]:
+            scales[other] = scales[one]
 
 
 def _word(text: str, match: re.Match[str], conventions: Conventions) -> str:
-    """The word beside a number that may multiply it or make it a percentage, empty if there is none."""
+    """The word, or two, beside a number that may multiply it or make it a percentage, empty if there is none."""
     if conventions.unit_before_number:
-        words = WORD.findall(text[max(0, match.start() - 30) : match.start()])[-1:]
+        words = WORD.findall(text[max(0, match.start() - 30) : match.start()])[-2:]
     else:
-        words = WORD.findall(text[match.end() : match.end() + 30])[:1]
-    word = words[0].lower() if words else ""
-    known = word in conventions.scales or word in conventions.percent  # with its point, such as млн.
-    return word if known else word.rstrip(".")
+        words = WORD.findall(text[match.end() : match.end() + 30])[:2]
+    two = " ".join(words).lower()
+    word = words[-1 if conventions.unit_before_number else 0].lower() if words else ""
+    # with its point, such as млн.
+    known = (name for name in (two, word) if name in conventions.scales or name in conventions.percent)
+    return next(known, word.rstrip("."))
 
 
 def _unit(text: str, match: re.Match[str], word: str, conventions: Conventions) -> str:
@@ -133,6 +153,8 @@ def _unit(text: str, match: re.Match[str], word: str, conventions: Conventions) 
 @lru_cache(maxsize=4096)
 def _value(run: str, locale: str) -> Decimal | str:
     """The value of `run`; the run itself where it is no number in this notation, such as 310.4 in German."""
+    if "×" in run:
+        return run.replace("×", "/")
     if run.isdigit():
         return Decimal(run) if not run.startswith("0") or run == "0" else run
     signs = {get_decimal_symbol(locale), get_group_symbol(locale)}

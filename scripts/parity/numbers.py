@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from scripts.parity import units
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
+from scripts.parity.forms import NOTHING
 from scripts.parity.model import Finding, Kind, Page, Rule
 from scripts.parity.notation import LONG, Number, explained, numbers, shown, tells_time
-from scripts.parity.spelled import same_decade, told
+from scripts.parity.spelled import decade, told
 from scripts.parity.surplus import surplus
 from scripts.parity.units import Place
 
@@ -36,7 +37,7 @@ def findings(
         if one and other:
             wanted = [(number, one, other) for number in numbers(one, reference)]
             found = [(number, one, other) for number in numbers(other, written)]
-            if tells_time(one.texts, reference):
+            if tells_time(one.texts, reference) or tells_time(other.texts, written):
                 wanted, found = ([place for place in side if not _is_time(place[0])] for side in (wanted, found))
             yield from units.findings(model, page, wanted, found, written)
             if one.kind in ALONE:
@@ -65,7 +66,7 @@ def _group(
     missing, extra = surplus(wanted, found, _value), surplus(found, wanted, _value)
     both = (*wanted, *found)
     missing, extra = _untold(missing, both, written, 2), _untold(extra, both, reference, 1)
-    missing = _without_decades(missing, extra)
+    missing = _without_decades(missing, extra, written)
     for wrong, (number, one, other) in _paired(missing, extra):
         place, right = f"{model.path}:{one.line_of(number.written)}", shown(number, written)
         if wrong:
@@ -124,14 +125,15 @@ def _untold(places: Sequence[Place], others: Sequence[Place], conventions: Conve
     return [place for place in places if not told(place[0], text, conventions)]
 
 
-def _without_decades(missing: list[Place], extra: list[Place]) -> list[Place]:
-    """`missing` without decades that `extra` has without the century; these are taken from it, too."""
+def _without_decades(missing: list[Place], extra: list[Place], written: Conventions) -> list[Place]:
+    """`missing` without decades that the text has without the century; such numbers are taken from `extra`, too."""
     left = []
     for place in missing:
-        english = " ".join(place[1].texts)
-        short = next((p for p in extra if p[1] is place[1] and same_decade(english, place[0], p[0])), None)
+        number, one, other = place
+        years = decade(" ".join(one.texts), number)
+        short = next((p for p in extra if p[1] is one and p[0].value == years), None)
         if short:
             extra.remove(short)
-        else:
+        elif not years or not re.search(written.small_numbers.get(years, NOTHING), " ".join(other.texts)):
             left.append(place)
     return left

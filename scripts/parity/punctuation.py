@@ -41,7 +41,8 @@ NO_BREAK_SPACE = Rule(
 
 MARKS = '"“”„‟«»‹›‚'
 HYPHEN = re.compile(r"-(?<=[^\S\n]-)-?(?=\s)")
-YEARS = re.compile(r"(?<![\w-])(?:\d{2}-\d{2}|\d{4}-\d{4})(?![\w-])")
+YEARS = re.compile(r"(?<![\w-])(?!(\d+)-\1(?!\d))(?:\d{2}-\d{2}|\d{4}-\d{4})(?![\w-])")
+"""Two numbers of a range, but not the same twice."""
 BETWEEN_DIGITS = re.compile(r"-(?<=\d-)(?=\d)")
 """What a range of years has; it is found sooner, because it begins with the same sign always."""
 LOPSIDED = re.compile(r"–(?: (?<=[^\W\d_]– )|(?<= –)(?=[^\W\d_]))")
@@ -50,7 +51,7 @@ PERCENT = re.compile(r"\d+([^\d]?)%")
 FULL_STOP = re.compile(r"[\u0900-\u0963\u0971-\u097f]+\.(?=\s|$)")
 PAIRS = ("()", "[]", "{}")
 BRACKET = re.compile(f"[{re.escape(''.join(PAIRS))}]")
-LABEL = re.compile(r"(?<!\S)[^\W_A-ZА-Я]\)(?=\s)")
+LABEL = re.compile(r"(?<!\S)(?:[^\W_A-ZА-Я]|[ivx]+)\)(?=\s)")
 """A label of what is counted in a sentence, such as a)."""
 OPENING = {pair[1]: pair[0] for pair in PAIRS}
 
@@ -107,7 +108,7 @@ def brackets(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
         letter = match[0]
         if letter in OPENING.values():
             open_.append(letter)
-        elif not open_ and LABEL.match(text, match.start() - 1):
+        elif not open_ and LABEL.search(text[max(0, match.start() - 5) : match.end() + 1]):
             continue
         elif not open_ or open_.pop() != OPENING[letter]:
             yield letter, f"bracket {letter} closes what was not opened"

@@ -29,6 +29,9 @@ def _patterns(number: Number, conventions: Conventions) -> Iterator[str]:
         yield from _multiples(value, dict.fromkeys(conventions.percent, 0), conventions)
     elif value in conventions.small_numbers:
         yield conventions.small_numbers[value]
+        forms = "|".join(map(re.escape, conventions.spelled.get(value, ())))
+        if forms:  # a word of two, such as Fünftagewoche
+            yield rf"(?i:(?<![{LETTER}])(?:{forms})(?:{conventions.counted}))"
     elif number.amount is not None:
         yield from _multiples(value, conventions.scales, conventions)
     if number.value.isdigit() and int(value) <= LAST_CENTURY and len(roman := _roman(int(value))) > 1:
@@ -40,8 +43,11 @@ def _multiples(value: str, scales: dict[str, int], conventions: Conventions) -> 
     for scale, power in scales.items():
         spelled = conventions.small_numbers.get(f"{Decimal(value).scaleb(-power).normalize():f}")
         if spelled:
-            word = f"(?i:{re.escape(scale)})(?![{LETTER}])"
-            yield rf"{word}\s+{spelled}" if conventions.unit_before_number else rf"{spelled}\s+{word}"
+            word, between = f"(?i:{re.escape(scale)})(?![{LETTER}])", f"(?:{conventions.between.pattern})"
+            if conventions.unit_before_number:
+                yield rf"{word}\s+(?:\S+{between})?{spelled}"
+            else:
+                yield rf"{spelled}(?:{between}\S+)?\s+{word}"
 
 
 def _roman(number: int) -> str:
@@ -52,6 +58,6 @@ def _roman(number: int) -> str:
     return signs
 
 
-def same_decade(english: str, year: Number, short: Number) -> bool:
-    """Whether `english` has the decade `year`, such as 1990s, and `short` is what other languages may write for it."""
-    return any(year.written in match[0] and short.value == match[1] for match in DECADE.finditer(english))
+def decade(english: str, year: Number) -> str:
+    """The last two digits of `year` if `english` has that as a decade, such as 1990s; empty if not."""
+    return next((match[1] for match in DECADE.finditer(english) if year.written in match[0]), "")
