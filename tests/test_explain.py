@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from pathlib import Path
 
 import pytest
 
+import scripts.links
+import scripts.parity
 from scripts.parity import explain
 from scripts.parity.__main__ import main
+from scripts.parity.model import Rule
 from tests.conftest import ROOT
 
 
@@ -50,3 +55,16 @@ def test_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--explain", "no-such-rule"])
     assert end.value.code == 2
     assert "no-such-rule" in capsys.readouterr().err
+
+
+def test_every_rule_is_explained() -> None:
+    """A rule that a finding can have is one that can be asked for, and that an exception can name."""
+    rules = {
+        value.name
+        for package in (scripts.parity, scripts.links)
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+        if not module.name.endswith("__main__")
+        for value in vars(importlib.import_module(module.name)).values()
+        if isinstance(value, Rule)
+    }
+    assert rules == set(explain.RULES)

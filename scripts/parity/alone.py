@@ -49,13 +49,18 @@ def _translatable(text: str, ordinary: frozenset[str], own: Vocabulary) -> bool:
 
 
 def _foreign(page: Page, block: Block, text: str, own: Vocabulary, conventions: Conventions) -> Iterator[Finding]:
-    """The first word in letters of another script, written small, that is neither quoted nor a term or a unit."""
+    """The first word in letters of another script, all of them small, that is neither quoted nor a term or a unit."""
     pattern = _other_words(conventions.script)
     if not pattern.search(text):
         return  # nearly always
     for match in pattern.finditer(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
         word = match[0]
-        if not word[0].isupper() and fold(word) not in _borrowed(own) and not conventions.units.fullmatch(word):
+        if (
+            word.islower()
+            and len(word) > 1
+            and fold(word) not in _borrowed(own)
+            and not conventions.units.fullmatch(word)
+        ):
             message = f"“{word}” is in another script; translate it, or put it in quotation marks"
             yield Finding(page.path, block.line_of(word), WRONG_LANGUAGE, message, "", page.language, word)
             return

@@ -31,8 +31,9 @@ CHANGED_BLOCK = Rule(
 
 UNREAD = re.compile(r"\n(?: *\|(?=.*\|)|[-*+] (?=\S)|1[.)] (?=.*\n2[.)] )|(?:!!!|\?\?\?\+?) |\[\^[\w-]+\]:|[•‣◦▪])")
 """What would be a table, begin a list, a note or a footnote, if the line before it were empty."""
-START = re.compile(r" *\|(?=.*\|)|[•‣◦▪]")
-"""A table that lacks the line below its head, or a list with signs that Markdown does not know."""
+START = re.compile(r" *\|(?=.*\|)|[•‣◦▪]|(?:!!!?|\?\?\??\+?) *[a-z]+(?= |$)")
+"""A table that lacks the line below its head, a list with signs that Markdown does not know, or a note whose head
+it does not know."""
 LINES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 """Kinds of text that it may become a part of."""
 

@@ -59,6 +59,7 @@ def _page(
 ) -> Iterator[Finding]:
     english, own = vocabularies[model.language], vocabularies[page.language]
     sound: list[list[Pair]] = []
+    sides = identifier.conventions[page.language], identifier.conventions[model.language]
     for wanted, section, torn in _sections(model, page):
         if blocks.unread(wanted, section):
             continue
@@ -76,7 +77,7 @@ def _page(
             excused(fault, page) for fault in faults
         ):  # what is unequal explains most of what could be said of words
             yield from alone.findings(model, page, pairs, ordinary, own, identifier)
-            yield from endings.findings(model, page, [titles, *pairs], identifier.conventions[model.language])
+            yield from endings.findings(model, page, [titles, *pairs], *sides)
             yield from _details(model, page, wanted, section, [titles, *pairs], own, english)
             sound.append([titles, *pairs])
     yield from repeated.findings(model, page, sound, (english.named, own.named))
@@ -87,12 +88,13 @@ def _apart(model: Page, page: Page, identifier: Identifier) -> Iterator[Finding]
     """What stands in no section: footnotes, the description, tags."""
     yield from counted.footnotes(model, page)
     yield from tags.findings(model, page)
+    sides = identifier.conventions[page.language], identifier.conventions[model.language]
     there = {note.detail: note for note in model.footnotes}
     notes: list[Pair] = [(there[note.detail], note) for note in page.footnotes if note.detail in there]
     described = [_text(str(side.metadata.get("description", "")), 2) for side in (model, page)]
     yield from _facts(model, page, [*notes, (described[0], described[1])], identifier)
     yield from language.findings(model, page, notes, identifier)
-    yield from endings.findings(model, page, notes, identifier.conventions[model.language])
+    yield from endings.findings(model, page, notes, *sides)
 
 
 def _facts(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identifier) -> Iterator[Finding]:

@@ -45,6 +45,16 @@ DAMAGE = (
     (re.compile(r"\?(?<=[^\W\d_].)(?=[^\W\d_])"), "is a letter that was lost, or has no blank after it"),
     (re.compile(r"\.(?<=[^\W\d_]{2}.)(?=[A-ZА-ЯÄÖÜ][^\W\d_A-ZА-Я])(?<![A-ZА-Я]\.)"), "has no blank after it"),
     (re.compile(r"'(?<![\w’].)(?=\w)"), "is a straight quotation mark"),
+    (re.compile(r"´(?<=\w.)(?=\w)"), "is an accent in the place of an apostrophe"),
+    (re.compile("\u2011"), "is a no-break hyphen, which no search finds"),
+    (re.compile(r",(?<=,[^\S\n],)"), "is punctuation that stands twice"),
+    (re.compile(rf"\[\^(?<=[{LETTER}.,;:!?।)”“»][^\S\n]\[\^)"), "is a footnote that stands apart from its word"),
+    (re.compile(r"\\u[0-9a-f]{4}|_x000[AD]_"), "is a character that a program wrote in code"),
+    (re.compile(r"(?:!!!|\?\?\?)\+? +[a-z]+(?: [a-z]+)*(?=\n)"), "is a note without a title, which would be English"),
+    (
+        re.compile("[\u093e-\u094c\u094e\u094f](?<=[\u0904-\u0914\u093e-\u094c\u094e\u094f].)"),
+        "is a vowel sign that no letter carries",
+    ),
     (
         re.compile("[\uff01-\uff5e\ufb00-\ufb06\u060c\u061b\u061f\u037e\u0387]"),
         "is a wide character, two letters in one, or a sign of another script",

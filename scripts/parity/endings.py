@@ -25,7 +25,9 @@ INNER_END = re.compile(r"[.!?…।][”“’‘\"')*]*\s+\S")
 STOPS = frozenset(".!?…।:")
 
 
-def findings(model: Page, page: Page, pairs: Sequence[Pair], reference: Conventions) -> Iterator[Finding]:
+def findings(
+    model: Page, page: Page, pairs: Sequence[Pair], written: Conventions, reference: Conventions
+) -> Iterator[Finding]:
     """Paired texts of which one ends like a sentence and the other does not."""
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
@@ -34,6 +36,7 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair], reference: Conventi
                 lost = end in STOPS and last not in STOPS and not _abbreviated(wanted, reference)
                 # A cell or an item may end with an abbreviation, and any text be a question in one language only.
                 added = one.kind is Kind.PARAGRAPH and last in ".।" and end not in STOPS
+                added = added and not _abbreviated(text, written)
                 if end and last and (lost or added):
                     place, words = f"{model.path}:{one.line}", " ".join(text.split()[-5:])
                     wanted_end, found_end = ("a sentence", "no sentence") if lost else ("no sentence", "a sentence")
@@ -62,7 +65,7 @@ def _cut(wanted: Sequence[str], lines: Sequence[str]) -> str:
 
 def _abbreviated(text: str, conventions: Conventions) -> bool:
     """Whether `text` ends with an abbreviation, whose point may be no full stop."""
-    return text.rstrip().rpartition(" ")[2].lstrip("(“") in conventions.abbreviations
+    return any(word.lstrip("(“„") in conventions.abbreviations for word in text.rstrip(CLOSING).split()[-1:])
 
 
 def _last(text: str) -> str:

@@ -54,7 +54,7 @@ FAMILIES: dict[str, list[Rule]] = {
         *_own(parse)[:1],
         *_own(compare),
     ],
-    "Sections": [*_own(differences), *_own(unique), faults.EMPTY_SECTION, faults.DOUBLED_SENTENCE, *_own(parse)[1:]],
+    "Sections": [*_own(differences), *_own(unique), *_own(faults), *_own(parse)[1:]],
     "What stands in a section": [
         *_own(blocks),
         *_own(counted),

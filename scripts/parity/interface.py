@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from scripts import interface
-from scripts.parity import damage, typography
+from scripts.parity import characters, damage, typography
 from scripts.parity.conventions import Conventions
+from scripts.parity.endings import CUT_TEXT, STOPS
 from scripts.parity.identify import Identifier
-from scripts.parity.language import UNTRANSLATED, untranslated
+from scripts.parity.language import PLACEHOLDER, PLACEHOLDERS, UNTRANSLATED, untranslated
 from scripts.parity.locate import Lines
 from scripts.parity.model import Finding, Rule
 
@@ -75,6 +76,9 @@ def _read(words: Texts) -> Texts:
 def _untranslated(english: Texts, own: Texts, code: str, identifier: Identifier) -> Iterator[Fault]:
     for key, text in own.items():
         wanted = english.get(key, "")
+        told = wanted[-1:] in STOPS - {"."} | {identifier.conventions[code].sentence_end}  # a danda ends sentences only
+        if told and text.strip() and text.strip()[-1] not in STOPS:
+            yield key, CUT_TEXT, f": “{text}” has no sign at its end, unlike the English “{wanted}”"
         if text == wanted != "" or untranslated(wanted, text) or identifier.foreign(text, code):
             yield key, UNTRANSLATED, f": “{text}” is not {code}; translate it"
 
@@ -84,5 +88,11 @@ def _written(own: Texts, conventions: Conventions) -> Iterator[Fault]:
     for key, text in own.items():
         for check in typography.CHECKS:
             yield from ((key, check.rule, f": {message}") for _, message in check.faults(text, conventions))
+        if text != text.strip():
+            yield key, damage.DAMAGED_TEXT, f": “{text}” begins or ends with a blank; delete it"
+        for found in characters.HIDDEN.finditer(text):
+            yield key, characters.HIDDEN_CHARACTER, f": hidden character U+{ord(found[0]):04X}; delete it"
+        for found in PLACEHOLDERS.finditer(text):
+            yield key, PLACEHOLDER, f": “{found[0]}” stands for a text; write the text"
         for found, fault in damage.damaged(text):
             yield key, damage.DAMAGED_TEXT, f": “{found[0].strip()}” {fault}; correct it"

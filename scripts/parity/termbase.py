@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,9 @@ from scripts.config import SiteError
 
 TABLES = ("concepts", "contextual")
 KEYS = frozenset({"term", "also", "avoid", "forms"})
+SHARED = frozenset({"note", "linked", "contrast"})
+"""What a concept has for all languages at once."""
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,9 @@ def read(docs: Path, codes: Sequence[str]) -> Termbase:
     if not isinstance(content, dict) or not all(isinstance(content.get(name), dict) for name in TABLES):
         raise SiteError(f"{path}: must have the tables {' and '.join(f'`{name}`' for name in TABLES)}")
     _complete(path, content, codes)
+    contrasts = Counter(entry.get("contrast", "") for table in TABLES for entry in content[table].values())
+    if lone := [contrast for contrast, times in contrasts.items() if contrast and times == 1]:
+        raise SiteError(f"{path}: only one concept has contrast {lone[0]}; it needs another one to contrast with")
     return {
         code: tuple(
             _concept(path, str(name), code, entry, table == "contextual")
@@ -69,6 +77,8 @@ def _has_term(entry: Any, code: str) -> bool:
 
 
 def _concept(path: Path, name: str, code: str, entry: dict[str, Any], contextual: bool) -> Concept:
+    if unknown := [key for key in entry if key not in SHARED and not LANGUAGE.fullmatch(str(key))]:
+        raise SiteError(f"{path}: {name}: {unknown[0]} is neither a language nor one of {', '.join(sorted(SHARED))}")
     own, linked, contrast = entry[code], entry.get("linked", False), entry.get("contrast", "")
     if not isinstance(contrast, str):
         raise SiteError(f"{path}: {name}: contrast must be a word")

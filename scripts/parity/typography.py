@@ -43,7 +43,9 @@ STRAY_MARKUP = Rule(
     "**Steuerung:** wer entscheidet",
 )
 
-MARKUP = re.compile(r"\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|~~|\]\(|\{ ?[#.]\w")
+MARKUP = re.compile(r"==(?=\w)|\{(?:--|\+\+|>>)|\*(?:\*|(?<!\w.)(?=\w)|(?<=\w.)(?!\w))|[`|]|~~|\]\(|\{ ?[#.]\w")
+MARKS = (*"*`|]{~=", "\n??", "\n!!")
+"""What a text with such signs has some of."""
 APART = "\n\n\0\n\n"
 """What parts the texts of a page, so that no word of one follows on one of another."""
 TWICE = re.compile(rf"[\W\d_](?<![\u0900-\u0963\u0971-\u097f])([^\W\d_]\S*+)\s++\1(?![{LETTER}])")
@@ -101,6 +103,8 @@ def _markup(text: str, _: Conventions) -> Iterator[tuple[str, str]]:
                 "lines that begin with | are no table; put an empty line before the first, and under it a line |---| "
                 "with a part for each cell"
             )
+        elif sign[0] in "!?" and match.start() == 0:
+            message = f'“{sign}” begins no note; write it as ??? success "Title", with straight quotation marks'
         elif sign in "•‣◦▪":
             message = f"“{sign}” begins no list; write - in its place, after an empty line"
         yield sign, message
@@ -139,7 +143,7 @@ CHECKS = (
     _Check(DOUBLED_WORD, lambda text, _: _may_double(text), _doubled),
     _Check(REGISTER, lambda text, own: own.never.search(text), _register),
     _Check(FOREIGN_DIGIT, lambda text, _: DIGITS.search(text), _digits),
-    _Check(STRAY_MARKUP, lambda text, _: misread(text) or any(map(text.__contains__, "*`|]{~")), _markup),
+    _Check(STRAY_MARKUP, lambda text, _: misread(text) or any(map(text.__contains__, MARKS)), _markup),
     _Check(punctuation.DASH, lambda text, own: next(punctuation.dashes(text, own), None), punctuation.dashes),
     _Check(
         punctuation.QUOTATION_MARKS,
