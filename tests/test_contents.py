@@ -378,6 +378,14 @@ EDITS = [
     ('??? success "Answer"\n\n    It is so.', "de", "??? success „Antwort“\n\n    Es ist so.", ["stray-markup"]),
     ('??? success "Answer"\n\n    It is so.', "de", "?? success „Antwort“\n\n    Es ist so.", ["stray-markup"]),
     ("This is it.", "de", "Das =={++so++}== es.", ["stray-markup"]),
+    # concepts, and what only looks like them
+    ("Many firms outsource billing to win time.", "de", "Viele Firmen lagern die Abrechnung aus.", []),
+    ("They outsource billing.", "bg", "Те възлагат фактурирането на външен изпълнител.", []),
+    ("The bank opened a large call center.", "sw", "Benki ilifungua kituo kikubwa cha simu.", []),
+    ("The email client opens the message.", "de", "Das E-Mail-Programm öffnet die Nachricht.", []),
+    ("The client opens the message.", "de", "Das Programm öffnet die Nachricht.", ["missing-term"]),
+    ("The town lies on the coast.", "hi", "शहर तट पर है।", []),
+    ("The work stays onshore.", "hi", "काम तट पर रहता है।", ["avoided-term"]),
     # letters and signs
     ("The app runs on iOS.", "hi", "ऐप iOS पर चलता है।", []),
     ("The app runs.", "hi", "ऐप runs चलता है।", ["wrong-language"]),

@@ -18,6 +18,8 @@ GLOBS = re.compile(f"([{LETTER}*]+)")
 """The same for a phrase."""
 STEM = 3
 """Letters by which words that a form begins are found."""
+GAP = 6
+"""Words for which … stands at most."""
 BLANKS = re.compile(r"\s+")
 
 T = TypeVar("T")
@@ -28,7 +30,12 @@ class Phrases(Generic[T]):
     """Many phrases, each with what it means."""
 
     def __init__(self, phrases: Sequence[tuple[str, T]]) -> None:
-        forms = [(parts, meaning) for form, meaning in phrases for parts in _readings(GLOBS.split(fold(form)))]
+        forms = [
+            (parts, meaning)
+            for form, meaning in phrases
+            for one in _gapless(fold(form))
+            for parts in _readings(GLOBS.split(one))
+        ]
         uses = Counter(word for parts, _ in forms for word in parts[1::2])
         self._known = _Known(
             [_Phrase(rank, parts, meaning, uses) for rank, (parts, meaning) in enumerate(forms) if len(parts) > 1]
@@ -60,6 +67,12 @@ class Phrases(Generic[T]):
                 first = 2 * place + 1 - phrase.key
                 if phrase.single or phrase.stands(parts, first):
                     yield phrase, first
+
+
+def _gapless(form: str) -> Iterator[str]:
+    """A form without …, which stands for no word or some."""
+    before, gap, after = form.partition(" … ")
+    yield from (before + words * " *" + f" {after}" for words in range(GAP + 1)) if gap else [form]
 
 
 def _readings(parts: list[str]) -> Iterator[list[str]]:

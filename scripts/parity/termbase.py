@@ -13,7 +13,8 @@ from scripts import data
 from scripts.config import SiteError
 
 TABLES = ("concepts", "contextual")
-KEYS = frozenset({"term", "also", "avoid", "forms"})
+LISTS = ("also", "avoid", "mistaken", "forms", "not")
+KEYS = frozenset({"term", *LISTS})
 SHARED = frozenset({"note", "linked", "contrast"})
 """What a concept has for all languages at once."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-\w+)*")
@@ -27,8 +28,10 @@ class Concept:
     term: str
     accepted: tuple[str, ...]
     avoided: tuple[str, ...]
-    contextual: bool
-    """Whether the avoided forms are wrong only where the concept is meant."""
+    mistaken: tuple[str, ...]
+    """What is to be avoided only where the concept is meant."""
+    others: tuple[str, ...]
+    """Phrases that have one of its names and mean something else."""
     linked: bool
     """Whether its first mention on a page leads to the glossary."""
     contrast: str
@@ -87,11 +90,14 @@ def _concept(path: Path, name: str, code: str, entry: dict[str, Any], contextual
     if unknown := own.keys() - KEYS:
         names = ", ".join(sorted(map(str, unknown)))
         raise SiteError(f"{path}: {name}, {code}: {names} is not one of {', '.join(sorted(KEYS))}")
-    lists = {key: own.get(key, []) for key in ("also", "avoid", "forms")}
+    lists = {key: own.get(key, []) for key in LISTS}
     for key, forms in lists.items():
         if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip(" *") for form in forms):
             raise SiteError(f"{path}: {name}, {code}: {key} must be a list of texts")
     accepted = (own["term"], *lists["also"], *lists["forms"])
-    if both := {form.lower() for form in accepted} & {form.lower() for form in lists["avoid"]}:
+    if both := {form.lower() for form in accepted} & {form.lower() for form in (*lists["avoid"], *lists["mistaken"])}:
         raise SiteError(f"{path}: {name}, {code}: {', '.join(sorted(both))} is both a name and to be avoided; keep one")
-    return Concept(name, own["term"], accepted, tuple(lists["avoid"]), contextual, linked, contrast)
+    avoided, mistaken = lists["avoid"], lists["mistaken"]
+    if contextual:
+        avoided, mistaken = [], [*avoided, *mistaken]
+    return Concept(name, own["term"], accepted, tuple(avoided), tuple(mistaken), tuple(lists["not"]), linked, contrast)

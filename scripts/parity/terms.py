@@ -72,7 +72,8 @@ def missing(
     """Concepts that the English section names and `section` does not; `pairs` tells where."""
     lacking = named(wanted, en).keys() - named(section, own).keys()
     if lacking:  # what has a name to be avoided is told as that
-        lacking -= {number for _, text in _texts(section) for number in own.mentions(text).avoided}
+        mentions = [own.mentions(text) for _, text in _texts(section)]
+        lacking -= {number for one in mentions for number in (*one.avoided, *one.mistaken)}
     for number in sorted(lacking):
         words = named(wanted, en)[number]
         blocks = ((one, other) for one, other in pairs if one and other)
@@ -85,7 +86,7 @@ def missing(
 
 
 def avoided(page: Page, section: Section, vocabulary: Vocabulary, meant: Container[int]) -> Iterator[Finding]:
-    """Names that `section` must not use: those always to be avoided, and those of the contextual concepts `meant`."""
+    """Names that `section` must not use: those always to be avoided, and those mistaken for the concepts `meant`."""
     for block, text in _texts(section):
         for words, shown, term in _avoided(text, vocabulary, meant):
             yield _avoid(page, block.line_of(words, fold) if block else section.line, shown, term)
@@ -105,11 +106,11 @@ def _avoid(page: Page, line: int, shown: str, term: str) -> Finding:
 
 def _avoided(text: str, vocabulary: Vocabulary, meant: Container[int]) -> Iterator[tuple[str, str, str]]:
     """Names to be avoided, folded and as they are written, each with the term to be used."""
-    for number, words in vocabulary.mentions(text).avoided.items():
-        concept = vocabulary.concepts[number]
-        if not concept.contextual or number in meant:
-            written = re.search(re.escape(words), text, re.IGNORECASE)
-            yield words, _flat(written[0] if written else words), concept.term
+    mentions = vocabulary.mentions(text)
+    mistaken = ((number, words) for number, words in mentions.mistaken.items() if number in meant)
+    for number, words in (*mentions.avoided.items(), *mistaken):
+        written = re.search(re.escape(words), text, re.IGNORECASE)
+        yield words, _flat(written[0] if written else words), vocabulary.concepts[number].term
 
 
 def _names(block: Block, number: int, vocabulary: Vocabulary) -> bool:

@@ -89,11 +89,7 @@ def _ungrouped_number(place: Place) -> Iterator[tuple[list[str], int]]:
 @fault
 def _avoided_term_in_the_description(place: Place) -> Iterator[tuple[list[str], int]]:
     form = next(
-        form
-        for concept in VOCABULARIES[place.page.language].concepts
-        if not concept.contextual
-        for form in concept.avoided
-        if "*" not in form
+        form for concept in VOCABULARIES[place.page.language].concepts for form in concept.avoided if "*" not in form
     )
     words = str(place.page.metadata["description"]).split(" ")
     yield with_line(place.lines, 2, f'description: "{" ".join(words[: len(words) // 2])} {form}."'), 1
