@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from scripts.parity.align import Pair
@@ -21,7 +21,8 @@ CONTRARY_TERM = Rule(
 
 def findings(model: Page, page: Page, pairs: Sequence[Pair], own: Vocabulary, en: Vocabulary) -> Iterator[Finding]:
     """Texts of paired blocks that name one concept of a contrast more often than in English, and another less often."""
-    known = _contrasting(en)
+    contrasts = _contrasts(en)
+    known = frozenset(contrasts)
     for one, other in pairs:
         if one and other and one.kind not in (Kind.CODE, Kind.HTML):
             for wanted, text in _texts(one, other):
@@ -29,10 +30,9 @@ def findings(model: Page, page: Page, pairs: Sequence[Pair], own: Vocabulary, en
                 if there.isdisjoint(known):
                     continue  # nearly always
                 both = there | own.mentions(text).accepted.keys()
-                groups = [group for group in _contrasts(en) if group & there and len(group & both) > 1]
-                if groups:
-                    counts = en.counted(wanted, known), own.counted(text, known)
-                    for group in (group for group in groups if all(_exchange(*counts, group))):
+                groups = dict.fromkeys(contrasts[number] for number in there if number in known)
+                for group in [group for group in groups if len(group & both) > 1]:
+                    if _exchange(en.counted(wanted, known), own.counted(text, known), group):
                         yield from _exchanged(model, page, (one, other), (wanted, text), group, own, en)
 
 
@@ -55,10 +55,12 @@ def _exchanged(
 ) -> Iterator[Finding]:
     # Other concepts may have names of which these are a part; to look for all of them takes ten times as long.
     sides = zip((en, own), texts, strict=True)
-    exact = [Counter(span[2] for span in side.spans(text, group)) for side, text in sides]
-    missing, extra = _exchange(exact[0], exact[1], group)
-    if missing and extra:
-        right, wrong = (own.concepts[max(side, key=lambda number: side[number])] for side in (missing, extra))
+    wanted, found = (Counter(span[2] for span in side.spans(text, group)) for side, text in sides)
+    if _exchange(wanted, found, group):
+        right, wrong = (
+            own.concepts[max(sorted(group), key=lambda number: side[number])]
+            for side in (wanted - found, found - wanted)
+        )
         place = f"{model.path}:{pair[0].line}"
         message = (
             f"“{wrong.term}” is named more often, and “{right.term}” less often, than in {place}; do not exchange them"
@@ -66,24 +68,17 @@ def _exchanged(
         yield Finding(page.path, pair[1].line, CONTRARY_TERM, message, place, right.term, wrong.term)
 
 
-def _exchange(wanted: Counter[int], found: Counter[int], group: frozenset[int]) -> tuple[Counter[int], Counter[int]]:
-    """What of `group` is named less often than it should be, and what more often."""
-    sides = (Counter({number: side[number] for number in group}) for side in (wanted - found, found - wanted))
-    less, more = (+side for side in sides)
-    return less, more
+def _exchange(wanted: Counter[int], found: Counter[int], group: frozenset[int]) -> bool:
+    """Whether some of `group` is named less often than it should be, and some more often."""
+    more = [found[number] - wanted[number] for number in group]
+    return min(more) < 0 < max(more)
 
 
 @cache
-def _contrasting(vocabulary: Vocabulary) -> frozenset[int]:
-    """The numbers of all concepts that contrast with others."""
-    return frozenset().union(*_contrasts(vocabulary))
-
-
-@cache
-def _contrasts(vocabulary: Vocabulary) -> list[frozenset[int]]:
-    """The numbers of the concepts of each contrast."""
+def _contrasts(vocabulary: Vocabulary) -> Mapping[int, frozenset[int]]:
+    """By the number of each concept that contrasts with others, the numbers of all of that contrast."""
     groups: dict[str, set[int]] = defaultdict(set)
     for number, concept in enumerate(vocabulary.concepts):
         if concept.contrast:
             groups[concept.contrast].add(number)
-    return [frozenset(numbers) for numbers in groups.values()]
+    return {number: frozenset(numbers) for numbers in groups.values() for number in numbers}

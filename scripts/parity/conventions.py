@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,8 +94,10 @@ class Conventions:
     """Words that the register rules out, such as the familiar form of address; small and capital letters differ."""
     instead: Mapping[str, str]
     """By what is to be written in their place, the patterns of such words."""
-    small_numbers: Mapping[str, str]
-    """By number the pattern of what spells it out; few are ever looked for, and to compile all takes a while."""
+    numbers: Mapping[str, str]
+    """By number the forms of what spells it out, blanks between them."""
+    compound_numbers: str
+    """How others up to 99 are made of these, such as `{tens}-{ones}`; empty if there is no way."""
     spelled: Mapping[str, Sequence[str]]
     """The same words as far as they are whole, the plain number first."""
     countries: Mapping[str, Sequence[str]]
@@ -107,8 +109,8 @@ class Conventions:
     units: re.Pattern[str]
     """What finds units and currencies; the name of the group that matches is what other languages call it, too."""
     clock: re.Pattern[str]
-    """What finds times of day, which languages count from other hours."""
-    clock_signs: tuple[str, ...]
+    """What finds times of day, which languages count from other hours, but for those in digits only."""
+    clock_words: tuple[str, ...]
     """What a text with such times has some of."""
     abbreviations: frozenset[str]
     """Words that end with a full stop where no sentence does."""
@@ -130,7 +132,6 @@ def read(docs: Path, code: str) -> Conventions:
     for number, forms in content.get("other-numbers", {}).items():
         numbers[str(number)] = f"{numbers.get(str(number), '')} {forms}"
     spelled = {number: _phrases(forms) for number, forms in numbers.items()}
-    numbers = {**dict(_compounds(content.get("compound-numbers", ""), spelled)), **numbers}
     instead = {right: "|".join(map(begun, forms.split())) for right, forms in content.get("never", {}).items()}
     return Conventions(
         code,
@@ -148,25 +149,18 @@ def read(docs: Path, code: str) -> Conventions:
         frozenset(content.get("may-double", [])),
         re.compile("|".join(instead.values()) or NOTHING),
         instead,
-        {number: whole(any_of(forms)) for number, forms in numbers.items()},
+        numbers,
+        content.get("compound-numbers", ""),
         spelled,
         {code: _phrases(forms) for code, forms in content.get("countries", {}).items()},
         {code: _phrases(forms) for code, forms in content.get("peoples", {}).items()},
         counted,
         re.compile(f"(?<![/'’]){whole(units)}"),
         clock(content.get("clock", []), spelled),
-        (":", *content.get("clock", [])),
+        tuple(content.get("clock", [])),
         frozenset(content.get("abbreviations", [])),
         frozenset(content.get("percent-points", [])),
     )
-
-
-def _compounds(pattern: str, spelled: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """The words for 21 to 99 that `pattern` makes of those for tens and ones, such as `{tens}-{ones}`."""
-    for number in (number for number in range(21, 100) if pattern and number % 10):
-        tens, ones = spelled.get(str(number // 10 * 10), ()), spelled.get(str(number % 10), ())
-        words = (pattern.format(tens=ten, ones=one) for ten in tens for one in ones)
-        yield str(number), " ".join(word.replace(" ", "_") for word in words)
 
 
 def _phrases(forms: str) -> list[str]:

@@ -49,8 +49,10 @@ DAMAGE = (
     (re.compile("\u2011"), "is a no-break hyphen, which no search finds"),
     (re.compile(r",(?<=,[^\S\n],)"), "is punctuation that stands twice"),
     (re.compile(rf"\[\^(?<=[{LETTER}.,;:!?।)”“»][^\S\n]\[\^)"), "is a footnote that stands apart from its word"),
-    (re.compile(r"\\u[0-9a-f]{4}|_x000[AD]_"), "is a character that a program wrote in code"),
-    (re.compile(r"(?:!!!|\?\?\?)\+? +[a-z]+(?: [a-z]+)*(?=\n)"), "is a note without a title, which would be English"),
+    (re.compile(r"\\u[0-9a-f]{4}"), "is a character that a program wrote in code"),
+    (re.compile(r"_x000[AD]_"), "is a character that a program wrote in code"),
+    (re.compile(r"!!! +[a-z]+(?: [a-z]+)*(?=\n)"), "is a note without a title, which would be English"),
+    (re.compile(r"\?\?\?\+? +[a-z]+(?: [a-z]+)*(?=\n)"), "is a note without a title, which would be English"),
     (
         re.compile("[\u093e-\u094c\u094e\u094f](?<=[\u0904-\u0914\u093e-\u094c\u094e\u094f].)"),
         "is a vowel sign that no letter carries",

@@ -12,11 +12,10 @@ NOTHING = r"\0(?!)"
 
 
 def clock(forms: Sequence[str], spelled: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """A pattern for times such as 16:30, or with any of `forms` after a number."""
+    """A pattern for times with any of `forms` after a number, such as 4 p.m."""
     numbers = "|".join(word for words in spelled.values() for word in words)
     after = "|".join(map(re.escape, forms))
-    named = rf"|(?i:(?:\d|(?<![{LETTER}])(?:{numbers}))\s*(?:{after})(?![{LETTER}]))" if forms else ""
-    return re.compile(rf"\d:\d\d{named}")
+    return re.compile(rf"(?i:(?:\d|(?<![{LETTER}])(?:{numbers}))\s*(?:{after})(?![{LETTER}]))" if forms else NOTHING)
 
 
 def any_of(forms: str) -> str:

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from scripts.parity.conventions import Conventions
 from scripts.parity.forms import LETTER
 from scripts.parity.phrases import WORDS
+from scripts.parity.spelled import in_words
 
 NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR’s codes of two letters for what is none, such as the European Union."""
@@ -68,8 +69,8 @@ def loosely(texts: tuple[str, ...], conventions: Conventions) -> set[tuple[str, 
         for thing, forms in names.items()
         if any(plain((form,)) in words or (" " in form and re.search(_inflected(form), words)) for form in forms)
     }
-    for number, pattern in conventions.small_numbers.items():
-        if re.search(pattern, text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
+    for number in conventions.numbers:
+        if re.search(in_words(number, conventions), text) or re.search(rf"(?<![\d.,]){number}(?![.,]?\d)", text):
             found.add(("number", number))
     return found
 
@@ -117,7 +118,9 @@ def _beginnings(conventions: Conventions) -> Mapping[str, list[tuple[str, str, s
 @cache
 def things(conventions: Conventions) -> Names:
     """What CLDR, and for small numbers the conventions, have a name for; 1 is an article in too many languages."""
-    numbers = {number: forms for number, forms in conventions.spelled.items() if number.isdigit() and number != "1"}
+    numbers = {
+        number: forms for number, forms in conventions.spelled.items() if number.isdigit() and 1 < int(number) < 100
+    }
     try:
         locale = Locale.parse(conventions.code, sep="-")
     except (UnknownLocaleError, ValueError):

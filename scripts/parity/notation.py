@@ -20,6 +20,8 @@ NUMBER = re.compile(
 )
 """A run of digits with what may group them, also of a quarter such as Q3 or a sum such as Sh500, or the name 24/7;
 2×2 is another name."""
+CLOCK = re.compile(r":(?<=\d:)\d\d")
+"""A time of day, such as 16:30."""
 DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"\d+")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
@@ -60,7 +62,9 @@ def _numbers(text: str, conventions: Conventions) -> tuple[Number, ...]:
 def tells_time(texts: tuple[str, ...], conventions: Conventions) -> bool:
     """Whether any of `texts` tells a time of day."""
     return any(
-        any(map(text.__contains__, conventions.clock_signs)) and conventions.clock.search(text) for text in texts
+        (":" in text and CLOCK.search(text))
+        or (any(map(text.__contains__, conventions.clock_words)) and conventions.clock.search(text))
+        for text in texts
     )
 
 

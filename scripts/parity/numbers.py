@@ -11,7 +11,7 @@ from scripts.parity.conventions import Conventions
 from scripts.parity.forms import NOTHING
 from scripts.parity.model import Finding, Kind, Page, Rule
 from scripts.parity.notation import LONG, Number, explained, numbers, shown, tells_time
-from scripts.parity.spelled import decade, told
+from scripts.parity.spelled import decade, in_words, told
 from scripts.parity.surplus import surplus
 from scripts.parity.units import Place
 
@@ -37,6 +37,8 @@ def findings(
         if one and other:
             wanted = [(number, one, other) for number in numbers(one, reference)]
             found = [(number, one, other) for number in numbers(other, written)]
+            if not wanted and not found:
+                continue  # nearly always
             if tells_time(one.texts, reference) or tells_time(other.texts, written):
                 wanted, found = ([place for place in side if not _is_time(place[0])] for side in (wanted, found))
             yield from units.findings(model, page, wanted, found, written)
@@ -134,6 +136,6 @@ def _without_decades(missing: list[Place], extra: list[Place], written: Conventi
         short = next((p for p in extra if p[1] is one and p[0].value == years), None)
         if short:
             extra.remove(short)
-        elif not years or not re.search(written.small_numbers.get(years, NOTHING), " ".join(other.texts)):
+        elif not years or not re.search(in_words(years, written) or NOTHING, " ".join(other.texts)):
             left.append(place)
     return left

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from scripts.parity.conventions import Conventions
-from scripts.parity.forms import LETTER
+from scripts.parity.forms import LETTER, any_of, whole
 from scripts.parity.notation import Number
 
 DECADE = re.compile(r"(?<!\d)\d\d(\d0)s(?!\w)")
@@ -15,6 +16,20 @@ DECADE = re.compile(r"(?<!\d)\d\d(\d0)s(?!\w)")
 ROMAN = {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
 """The signs, and pairs of signs, of the numbers that centuries have."""
 LAST_CENTURY = 21
+
+
+@cache
+def in_words(number: str, conventions: Conventions) -> str:
+    """A pattern for what spells `number` out; empty if the conventions have no words for it."""
+    forms = conventions.numbers.get(number) or _compound(number, conventions)
+    return whole(any_of(forms)) if forms else ""
+
+
+def _compound(number: str, conventions: Conventions) -> str:
+    """The words that are made of those for tens and ones."""
+    tens, ones = (conventions.spelled.get(part, ()) for part in (f"{number[:1]}0", number[1:]))
+    pairs = [(ten, one) for ten in tens for one in ones] if len(number) == 2 else []
+    return " ".join(conventions.compound_numbers.format(tens=ten, ones=one).replace(" ", "_") for ten, one in pairs)
 
 
 def told(number: Number, text: str, conventions: Conventions) -> bool:
@@ -27,8 +42,8 @@ def _patterns(number: Number, conventions: Conventions) -> Iterator[str]:
     value = number.value.removesuffix("%")
     if value != number.value:
         yield from _multiples(value, dict.fromkeys(conventions.percent, 0), conventions)
-    elif value in conventions.small_numbers:
-        yield conventions.small_numbers[value]
+    elif pattern := in_words(value, conventions):
+        yield pattern
         forms = "|".join(map(re.escape, conventions.spelled.get(value, ())))
         if forms:  # a word of two, such as Fünftagewoche
             yield rf"(?i:(?<![{LETTER}])(?:{forms})(?:{conventions.counted}))"
@@ -41,8 +56,7 @@ def _patterns(number: Number, conventions: Conventions) -> Iterator[str]:
 def _multiples(value: str, scales: dict[str, int], conventions: Conventions) -> Iterator[str]:
     """Patterns for `value` as so many of one of `scales`, such as three million."""
     for scale, power in scales.items():
-        spelled = conventions.small_numbers.get(f"{Decimal(value).scaleb(-power).normalize():f}")
-        if spelled:
+        if spelled := in_words(f"{Decimal(value).scaleb(-power).normalize():f}", conventions):
             word, between = f"(?i:{re.escape(scale)})(?![{LETTER}])", f"(?:{conventions.between.pattern})"
             if conventions.unit_before_number:
                 yield rf"{word}\s+(?:\S+{between})?{spelled}"

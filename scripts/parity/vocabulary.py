@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from scripts.parity.forms import any_of, whole
+from scripts.parity.forms import LETTER, any_of
 from scripts.parity.identify import QUOTED
 from scripts.parity.phrases import Phrases, fold
 from scripts.parity.termbase import Concept
@@ -57,7 +57,7 @@ class Vocabulary:
             ]
         )
         others = "|".join(any_of(fold(form).replace(" ", "_")) for one in concepts for form in one.others)
-        self._others = re.compile(whole(others)) if others else None
+        self._others = re.compile(f"(?<![{LETTER}])(?:{others})(?![{LETTER}])") if others else None
         self.mentions = lru_cache(maxsize=4096)(self._mentions)
         self.counted = lru_cache(maxsize=1024)(self._counted)
 

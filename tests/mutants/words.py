@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scripts.parity import names
 from scripts.parity.identify import WORD, words
 from scripts.parity.model import Kind
+from scripts.parity.spelled import in_words
 from tests.mutants.changes import (
     blocks_of,
     each_line,
@@ -31,7 +32,7 @@ def _other(place: Place, kind: str) -> Iterator[tuple[list[str], int]]:
         for thing in sorted(name for what, name in both if what == kind):
             forms = "|".join(map(re.escape, (*names.things(written)[kind][thing], thing)))
             # A block may have a number in digits, too, or in a form such as “both”.
-            named = re.findall(written.small_numbers[thing], read) if kind == "number" else ()
+            named = re.findall(in_words(thing, written), read) if kind == "number" else ()
             if len(re.findall(forms, read, re.IGNORECASE)) == 1 and len(named) < 2:
                 taken = {*names.loosely(one.readings, reference), *names.loosely(other.readings, written)}
                 rivals = names.things(written)[kind].items()
