@@ -21,8 +21,8 @@ LAST_CENTURY = 21
 @cache
 def in_words(number: str, conventions: Conventions) -> str:
     """A pattern for what spells `number` out; empty if the conventions have no words for it."""
-    forms = conventions.numbers.get(number) or _compound(number, conventions)
-    return whole(any_of(forms)) if forms else ""
+    forms = f"{conventions.numbers.get(number, '')} {_compound(number, conventions)}"
+    return whole(any_of(forms)) if forms.strip() else ""
 
 
 def _compound(number: str, conventions: Conventions) -> str:
