@@ -376,6 +376,8 @@ EDITS = [
     ),
     ("- Yes, if Asha pays for it all.\n- Yes, if Tamu pays for it all.", "de", 2 * "\n- Ja, wenn sie alles zahlt.", []),
     ("- One is so.\n- Two are so.", "de", "• Eines ist so.\n• Zwei sind so.", ["stray-markup"]),
+    ("What is it?", "de", "Was ist es? (BPO)", []),
+    ("What is it?", "de", "Was ist es (BPO)", ["cut-text"]),
     ("The survey, 2006", "bg", "Анкетата, 2006 г.", []),
     ("Calls, chat, and so on", "de", "Anrufe, Chat usw.", []),
     ('??? success "Answer"\n\n    It is so.', "de", "??? success „Antwort“\n\n    Es ist so.", ["stray-markup"]),

@@ -21,6 +21,8 @@ CLOSING = "”“’‘\"')* \u00a0\n"
 """What may stand after the last sign of a sentence."""
 NOTE = re.compile(r"(?:\[\^[\w-]*\])+$")
 """A reference to no footnote, which may, too."""
+BRACKETS = re.compile(r"\s\([^()]*\)\s*$")
+"""An addition after the last sentence."""
 INNER_END = re.compile(r"[.!?…।][”“’‘\"')*]*\s+\S")
 STOPS = frozenset(".!?…।:")
 
@@ -34,6 +36,7 @@ def findings(
             for wanted, text in zip(one.readings, other.readings, strict=False):
                 end, last = _last(wanted), _last(text)
                 lost = end in STOPS and last not in STOPS and not _abbreviated(wanted, reference)
+                lost = lost and _last(BRACKETS.sub("", text)) not in STOPS
                 # A cell or an item may end with an abbreviation, and any text be a question in one language only.
                 added = one.kind is Kind.PARAGRAPH and last in ".।" and end not in STOPS
                 added = added and not _abbreviated(text, written)
