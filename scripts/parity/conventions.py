@@ -6,61 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from babel import Locale, UnknownLocaleError
 
 from scripts import data
-from scripts.config import SiteError
+from scripts.parity.conventions_file import validate
 from scripts.parity.forms import NOTHING, any_of, begun, clock, whole
-
-SCRIPTS = frozenset({"LATIN", "CYRILLIC", "DEVANAGARI"})
-"""As the names of Unicode's characters begin."""
-KEYS = {
-    "locale": str,
-    "script": str,
-    "quotation-marks": list,
-    "percent": list,
-    "scales": dict,
-    "between": list,
-    "words": list,
-    "sentence-end": str,
-    "no-break-before-percent": bool,
-    "unit-before-number": bool,
-    "grouped-from": int,
-    "may-double": list,
-    "never": dict,
-    "small-numbers": list,
-    "other-numbers": dict,
-    "compound-numbers": str,
-    "countries": dict,
-    "peoples": dict,
-    "units": dict,
-    "clock": list,
-    "abbreviations": list,
-    "percent-points": list,
-}
-WHOLE = re.compile(r"[^\W\d_][^*]*")
-"""Words that are whole and begin with a letter."""
-LARGEST = 25
-"""More than any power of ten that a language has a word for."""
-OPTIONAL = frozenset(
-    {
-        "sentence-end",
-        "no-break-before-percent",
-        "unit-before-number",
-        "grouped-from",
-        "may-double",
-        "never",
-        "clock",
-        "abbreviations",
-        "percent-points",
-        "other-numbers",
-        "compound-numbers",
-        "countries",
-        "peoples",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each language, so it can be a key
@@ -125,7 +74,7 @@ def read(docs: Path, code: str) -> Conventions:
     """
     path = docs / "data" / "conventions" / f"{code}.yml"
     content = data.read(path)
-    _validate(path, content)
+    validate(path, content)
     units = "|".join(f"(?P<{unit}>{any_of(forms)})" for unit, forms in content["units"].items())
     counted = "|".join(any_of(forms) for forms in content["units"].values())
     numbers = {str(number): forms for number, forms in enumerate(content["small-numbers"], 1)}
@@ -166,48 +115,3 @@ def read(docs: Path, code: str) -> Conventions:
 def _phrases(forms: str) -> list[str]:
     """Those of `forms`, which blanks part, that are whole; `_` stands for a blank."""
     return [form.replace("_", " ") for form in forms.split() if "*" not in form]
-
-
-def _validate(path: Path, content: Any) -> None:
-    if not isinstance(content, dict):
-        raise SiteError(f"{path}: must be a table with the keys {', '.join(KEYS)}")
-    for key in sorted(KEYS.keys() - OPTIONAL - content.keys()):
-        raise SiteError(f"{path}: lacks the key {key}")
-    for key, value in content.items():
-        if key not in KEYS or not isinstance(value, KEYS[key]):
-            raise SiteError(f"{path}: {key} is unknown" if key not in KEYS else f"{path}: {key} has the wrong type")
-    if content["script"] not in SCRIPTS:
-        raise SiteError(f"{path}: script must be one of {', '.join(sorted(SCRIPTS))}")
-    for key in (key for key, kind in KEYS.items() if kind is list and key != "quotation-marks"):
-        for entry in content.get(key, []):
-            if not isinstance(entry, str) or not entry.strip():
-                raise SiteError(
-                    f"{path}: {key}: {entry!r} is not a text; put words such as on and no in quotation marks"
-                )
-    if not all(isinstance(word, str) and power in range(LARGEST) for word, power in content["scales"].items()):
-        raise SiteError(f"{path}: scales must have words and powers of ten, such as `million: 6`")
-    for number, forms in content.get("other-numbers", {}).items():
-        if not re.fullmatch(r"[\d./]+", str(number)) or not (isinstance(forms, str) and forms.strip(" *_")):
-            raise SiteError(f"{path}: other-numbers must have numbers and their words, such as `30: thirty`")
-    for key in ("countries", "peoples"):
-        for code, forms in content.get(key, {}).items():
-            if not (isinstance(code, str) and isinstance(forms, str) and WHOLE.fullmatch(forms)):
-                raise SiteError(f"{path}: {key} must have codes and names, such as `US: USA`; put NO in quotes")
-    if not re.fullmatch(r"(?:\{tens\}|\{ones\}|[^{}])*", content.get("compound-numbers", "")):
-        raise SiteError(f"{path}: compound-numbers must be such as `{{tens}}-{{ones}}`")
-    for right, forms in content.get("never", {}).items():
-        if not isinstance(right, str) or not (isinstance(forms, str) and forms.strip(" *")):
-            raise SiteError(
-                f"{path}: never must have what to write, and the words it stands for, such as `Sie: du dich`"
-            )
-    if content.get("grouped-from", 4) not in range(4, LARGEST):
-        raise SiteError(f"{path}: grouped-from must be a number of digits, such as 5 for 2500, but 25 000")
-    for unit, forms in content["units"].items():
-        if not (isinstance(unit, str) and unit.isidentifier() and isinstance(forms, str) and forms.strip(" *")):
-            raise SiteError(f"{path}: units must have names and their forms, such as `EUR: € euro*`")
-    if not all(isinstance(pair, str) and len(pair) == 2 for pair in content["quotation-marks"]):
-        raise SiteError(f"{path}: quotation-marks must be pairs such as “”")
-    try:
-        Locale.parse(content["locale"])
-    except (UnknownLocaleError, ValueError) as error:
-        raise SiteError(f"{path}: locale: {error}") from error
