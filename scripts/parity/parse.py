@@ -42,7 +42,7 @@ EARLY_TEXT = Rule(
 SPOKEN = frozenset({"alt", "title", "aria-label", "lang", "id"})
 """Attributes that are translated, or compared as what they are."""
 EXCEPTION = re.compile(r"<!--\s*parity:.*?-->", re.DOTALL)
-ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
+ALLOW = re.compile(r'<!--\s*parity:\s*allow\s+([\w-]+)\s+"(?=\s*[^"\s])([^"]*)"\s*:\s*(\S.*?)\s*-->', re.DOTALL)
 
 
 class Parser:
