@@ -8,7 +8,7 @@ from functools import cache
 
 from scripts.parity.align import Pair
 from scripts.parity.conventions import Conventions
-from scripts.parity.identify import LETTERS, QUOTED, WORD, Identifier
+from scripts.parity.identify import LETTERS, QUOTED, WORD, Identifier, blank
 from scripts.parity.language import UNTRANSLATED, WRONG_LANGUAGE
 from scripts.parity.model import Block, Finding, Kind, Page
 from scripts.parity.phrases import fold
@@ -53,7 +53,7 @@ def _foreign(page: Page, block: Block, text: str, own: Vocabulary, conventions: 
     pattern = _other_words(conventions.script)
     if not pattern.search(text):
         return  # nearly always
-    for match in pattern.finditer(QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
+    for match in pattern.finditer(QUOTED.sub(blank, text)):
         word = match[0]
         if (
             word.islower()

@@ -22,6 +22,7 @@ from scripts.parity import (
 )
 from scripts.parity.align import Pair, align
 from scripts.parity.blocks import Torn
+from scripts.parity.conventions import Conventions
 from scripts.parity.exceptions import excused
 from scripts.parity.identify import Identifier, words
 from scripts.parity.mirror import agreed
@@ -69,7 +70,7 @@ def _page(
         faults = [
             *blocks.findings(model, page, wanted, section, pairs, torn),
             *counted.findings(model, page, wanted, section, pairs),
-            *_facts(model, page, [titles, *pairs], identifier),
+            *_facts(model, page, [titles, *pairs], *sides),
             *language.findings(model, page, pairs, identifier),
         ]
         yield from faults
@@ -92,14 +93,15 @@ def _apart(model: Page, page: Page, identifier: Identifier) -> Iterator[Finding]
     there = {note.detail: note for note in model.footnotes}
     notes: list[Pair] = [(there[note.detail], note) for note in page.footnotes if note.detail in there]
     described = [_text(str(side.metadata.get("description", "")), 2) for side in (model, page)]
-    yield from _facts(model, page, [*notes, (described[0], described[1])], identifier)
+    yield from _facts(model, page, [*notes, (described[0], described[1])], *sides)
     yield from language.findings(model, page, notes, identifier)
     yield from endings.findings(model, page, notes, *sides)
 
 
-def _facts(model: Page, page: Page, pairs: Sequence[Pair], identifier: Identifier) -> Iterator[Finding]:
+def _facts(
+    model: Page, page: Page, pairs: Sequence[Pair], written: Conventions, reference: Conventions
+) -> Iterator[Finding]:
     """What paired texts say of the world, as far as a program can read it."""
-    written, reference = identifier.conventions[page.language], identifier.conventions[model.language]
     yield from numbers.findings(model, page, pairs, written, reference)
     yield from exchanged.findings(model, page, pairs, written, reference)
     if written.script == "CYRILLIC":

@@ -29,6 +29,11 @@ ENOUGH = 4
 """Words from which the common words of a language can be expected."""
 
 
+def blank(match: re.Match[str]) -> str:
+    """What keeps the place of a text that is not looked at, such as a quotation."""
+    return " " * len(match[0])
+
+
 class Identifier:
     """Knows the languages of the site, by code."""
 
@@ -47,8 +52,7 @@ class Identifier:
         """Sentences of `text` that are surely not in the language `own`, each with the code of its language."""
         if not self._suspicious(text, own):
             return
-        running = QUOTED.sub(lambda match: " " * len(match[0]), text)
-        for sentence in SENTENCE.split(running):
+        for sentence in SENTENCE.split(QUOTED.sub(blank, text)):
             if language := self._of(sentence, own):
                 yield sentence.strip(), language
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scripts.parity.forms import LETTER, any_of
-from scripts.parity.identify import QUOTED
+from scripts.parity.identify import QUOTED, blank
 from scripts.parity.phrases import Phrases, fold
 from scripts.parity.termbase import Concept
 
@@ -30,11 +30,11 @@ class Mentions:
 
 
 class _Use(Enum):
-    """Whether a concept may be called so."""
+    """Whether a concept may be called so, by the name of such forms in a concept."""
 
-    ACCEPTED = 0
-    AVOIDED = 1
-    MISTAKEN = 2
+    ACCEPTED = "accepted"
+    AVOIDED = "avoided"
+    MISTAKEN = "mistaken"
 
 
 class _Name(NamedTuple):
@@ -53,7 +53,7 @@ class Vocabulary:
                 (form, _Name(number, use))
                 for use in _Use
                 for number, one in enumerate(concepts)
-                for form in {_Use.ACCEPTED: one.accepted, _Use.AVOIDED: one.avoided, _Use.MISTAKEN: one.mistaken}[use]
+                for form in getattr(one, use.value)
             ]
         )
         others = "|".join(any_of(fold(form).replace(" ", "_")) for one in concepts for form in one.others)
@@ -66,7 +66,7 @@ class Vocabulary:
         found = self._phrases.find(self._fold(text))
         accepted = {name.number: words for name, words in found.items() if name.use is _Use.ACCEPTED}
         if len(accepted) < len(found):
-            found = self._phrases.find(self._fold(QUOTED.sub(_blank, text)))
+            found = self._phrases.find(self._fold(QUOTED.sub(blank, text)))
         avoided, mistaken = (
             {name.number: words for name, words in found.items() if name.use is use}
             for use in (_Use.AVOIDED, _Use.MISTAKEN)
@@ -76,7 +76,7 @@ class Vocabulary:
     def _fold(self, text: str) -> str:
         """`text` folded, with blanks for phrases that mean something else than the names in them."""
         folded = fold(text)
-        return self._others.sub(_blank, folded) if self._others else folded
+        return self._others.sub(blank, folded) if self._others else folded
 
     def named(self, text: str) -> frozenset[str]:
         """The names of the concepts that `text` names, the same in every language."""
@@ -99,11 +99,6 @@ class Vocabulary:
     def _places(self, folded: str, wanted: Collection[int]) -> Iterator[tuple[int, int, int]]:
         names = _names(frozenset(wanted))
         return ((first, last, name.number) for first, last, name in self._phrases.places(folded, names))
-
-
-def _blank(match: re.Match[str]) -> str:
-    """What keeps the place of a phrase that is not looked at."""
-    return " " * len(match[0])
 
 
 @cache
